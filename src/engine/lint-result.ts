@@ -1,0 +1,25 @@
+import type { SourceText } from "../source/source-text.ts";
+import type { Confidence, Fix, RelatedPlace, Severity } from "../rule/finding.ts";
+import type { Span } from "../source/span.ts";
+
+/** A finding as it is reported: the rule that said it and the severity in force are settled. */
+export interface ReportedFinding {
+  /** The rule's id, or `internal/…` and `syntax/…` for what no rule said. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly span: Span;
+  readonly message: string;
+  readonly related: readonly RelatedPlace[];
+  readonly fixes: readonly Fix[];
+  /** The rule's page. */
+  readonly url: string | undefined;
+}
+
+/** What linting one file gave. Findings are ordered by place, then severity, then rule. */
+export interface LintResult {
+  /** The name under which the file is reported. */
+  readonly file: string;
+  readonly source: SourceText;
+  readonly findings: readonly ReportedFinding[];
+}

@@ -1,0 +1,56 @@
+import type { Span } from "../source/span.ts";
+
+/**
+ * Text as the builder (or a shell) sees it, with the way back to the file: continuation lines joined, comments between
+ * them dropped, escapes of a JSON string decoded. Between two pieces the file holds characters that this text does not.
+ */
+export interface LogicalText {
+  readonly text: string;
+  /** Where each piece begins in `text`, ascending; the first is 0. */
+  readonly pieces: readonly number[];
+  /** Where each piece begins in the file; same length as `pieces`. Inside a piece both run in step. */
+  readonly origins: readonly number[];
+}
+
+/** A text that stands in the file exactly so, from `origin` on. */
+export function plainText(text: string, origin: number): LogicalText {
+  return { text, pieces: [0], origins: [origin] };
+}
+
+function pieceAt(logical: LogicalText, offset: number): number {
+  const { pieces } = logical;
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The file offset of the character at `offset` in the logical text. */
+export function fileOffset(logical: LogicalText, offset: number): number {
+  const piece = pieceAt(logical, offset);
+  return (logical.origins[piece] ?? 0) + offset - (logical.pieces[piece] ?? 0);
+}
+
+/** The file span of `[start, end)` of the logical text: it begins at the first character and ends right behind the last. */
+export function fileSpan(logical: LogicalText, start: number, end: number): Span {
+  const first = fileOffset(logical, start);
+  return { start: first, end: end > start ? fileOffset(logical, end - 1) + 1 : first };
+}
+
+/** The part `[start, end)` of a logical text, still mapped to the file. */
+export function sliceText(logical: LogicalText, start: number, end: number): LogicalText {
+  const first = pieceAt(logical, start);
+  const pieces = [0];
+  const origins = [fileOffset(logical, start)];
+  for (let piece = first + 1; piece < logical.pieces.length; piece++) {
+    const at = logical.pieces[piece] ?? 0;
+    if (at >= end) break;
+    pieces.push(at - start);
+    origins.push(logical.origins[piece] ?? 0);
+  }
+  return { text: logical.text.slice(start, end), pieces, origins };
+}
