@@ -54,3 +54,26 @@ export function sliceText(logical: LogicalText, start: number, end: number): Log
   }
   return { text: logical.text.slice(start, end), pieces, origins };
 }
+
+/** One text behind the other, each still mapped to where it stands. Pieces that go on in the file become one. */
+export function joinTexts(texts: readonly LogicalText[]): LogicalText {
+  const [only] = texts;
+  if (only !== undefined && texts.length === 1) return only;
+  const pieces: number[] = [];
+  const origins: number[] = [];
+  let text = "";
+  for (const part of texts) {
+    if (part.text === "") continue;
+    for (let i = 0; i < part.pieces.length; i++) {
+      const at = text.length + (part.pieces[i] ?? 0);
+      const origin = part.origins[i] ?? 0;
+      const last = pieces.length - 1;
+      const goesOn = last >= 0 && (origins[last] ?? 0) + at - (pieces[last] ?? 0) === origin;
+      if (goesOn) continue;
+      pieces.push(at);
+      origins.push(origin);
+    }
+    text += part.text;
+  }
+  return pieces.length === 0 ? plainText("", only?.origins[0] ?? 0) : { text, pieces, origins };
+}

@@ -37,6 +37,8 @@ export interface ShellAssignment {
   readonly name: string;
   /** Absent for arrays and subscripts, which are not modelled. */
   readonly value: ShellWord | undefined;
+  /** The words of an array `A=(x y)`; absent otherwise. */
+  readonly elements: readonly ShellWord[] | undefined;
   readonly append: boolean;
   readonly span: Span;
 }
@@ -87,6 +89,8 @@ export interface ShellGroup {
   readonly type: "group";
   readonly subshell: boolean;
   readonly body: ShellList;
+  /** The operands of `[[ … ]]`, in order; empty for the other groups. */
+  readonly words: readonly ShellWord[];
   readonly redirects: readonly ShellRedirect[];
   readonly span: Span;
 }
@@ -97,9 +101,9 @@ export interface ShellFunction {
   readonly span: Span;
 }
 
-/** A word with what the shell will make of it. */
+/** A word with what the shell will make of it. `value` and `parts` are read when first asked for, so a word cannot be copied by spreading. */
 export interface ShellWord {
-  /** As written. */
+  /** As written, continuation lines joined. */
   readonly text: string;
   readonly span: Span;
   /** The value when nothing in it is decided at run time (quotes and escapes taken off); absent otherwise. */
@@ -114,13 +118,18 @@ export type ShellWordPart =
       readonly type: "variable";
       readonly name: string;
       readonly quoted: boolean;
-      /** `:-`, `#` and so on with their right side; absent for `$X` and `${X}`. `unsupported` marks what is not modelled (slices, indirection, length). */
-      readonly operation: { readonly operator: string; readonly operand: ShellWord | undefined } | undefined;
+      /**
+       * `:-`, `#` and so on with their right side; absent for `$X` and `${X}`. `unsupported` marks what is not modelled
+       * (slices, indirection, length). `/` and `//` have the pattern as operand, and what replaces it.
+       */
+      readonly operation:
+        | { readonly operator: string; readonly operand: ShellWord | undefined; readonly replacement: ShellWord | undefined }
+        | undefined;
       readonly span: Span;
     }
   /** `$(…)` and backticks. */
   | { readonly type: "command"; readonly script: ShellScript; readonly quoted: boolean; readonly span: Span }
   /** `<(…)` and `>(…)`. */
   | { readonly type: "process"; readonly operator: "<" | ">"; readonly script: ShellScript; readonly span: Span }
-  /** Globs, braces, arithmetic: a value that only the running shell knows. */
+  /** Globs, braces, arithmetic, substitutions nested too deeply: a value that only the running shell knows. */
   | { readonly type: "opaque"; readonly text: string; readonly span: Span };
