@@ -1,0 +1,32 @@
+import type { LintResult } from "../engine/lint-result.ts";
+import type { Palette } from "./palette.ts";
+import { plainPalette } from "./palette.ts";
+
+/** What a format may be told. Every format works without any of it. */
+export interface ReportOptions {
+  readonly palette: Palette;
+  /** Columns that `text` may fill. */
+  readonly width: number;
+  /** Whether `text` ends with its summary. */
+  readonly summary: boolean;
+  /** The URI of a reported file, for formats that need one. */
+  readonly uriOf: (file: string) => string;
+}
+
+/** Renders results. Pure: the same results and options give the same text. */
+export type Format = (results: readonly LintResult[], options?: Partial<ReportOptions>) => string;
+
+const HAS_SCHEME = /^[a-z][a-z0-9+.-]+:/i;
+const LONE_SURROGATES = /\p{Cs}/gu;
+
+/** A relative reference, or a `file:` URI for an absolute path; what already is a URI stays as it is. */
+function relativeUri(file: string): string {
+  if (HAS_SCHEME.test(file)) return file;
+  const path = file.replace(LONE_SURROGATES, "\u{FFFD}").split("/").map(encodeURIComponent).join("/");
+  return path.startsWith("/") ? `file://${path}` : path;
+}
+
+/** The given options over the defaults: no colours, 80 columns, with a summary. */
+export function reportOptions(given: Partial<ReportOptions> = {}): ReportOptions {
+  return { palette: plainPalette, width: 80, summary: true, uriOf: relativeUri, ...given };
+}
