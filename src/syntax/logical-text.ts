@@ -55,6 +55,11 @@ export function sliceText(logical: LogicalText, start: number, end: number): Log
   return { text: logical.text.slice(start, end), pieces, origins };
 }
 
+/** An empty text that stands right behind the character before `offset`, on that character's line. */
+export function emptyText(logical: LogicalText, offset: number): LogicalText {
+  return plainText("", offset === 0 ? fileOffset(logical, 0) : fileOffset(logical, offset - 1) + 1);
+}
+
 /** One text behind the other, each still mapped to where it stands. Pieces that go on in the file become one. */
 export function joinTexts(texts: readonly LogicalText[]): LogicalText {
   const [only] = texts;

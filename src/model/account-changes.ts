@@ -1,0 +1,54 @@
+import type { Accounts } from "./accounts.ts";
+import { afterOpaqueStep, withAccount, withGroup, withPackage } from "./accounts.ts";
+import { ACCOUNT_COMMANDS } from "./account-commands.ts";
+import { accountLines, writesAccountFile } from "./account-lines.ts";
+import type { Command } from "./command.ts";
+import { installedPackages } from "./installed-packages.ts";
+import type { BaseImage } from "./stage.ts";
+import { isHarmless } from "./tools/harmless-programs.ts";
+import { accountsOfPackage } from "./tools/package-accounts.ts";
+
+/** The accounts after the commands of a RUN. Commands behind a condition make likely accounts, not certain ones. */
+export function afterAccountCommands(
+  accounts: Accounts,
+  commands: readonly Command[],
+  image: BaseImage | undefined,
+): Accounts {
+  let after = accounts;
+  for (const command of commands) after = afterCommand(after, command, image);
+  return after;
+}
+
+function afterCommand(accounts: Accounts, command: Command, image: BaseImage | undefined): Accounts {
+  if (writesAccountFile(command)) return accountLines(accounts, command);
+  const { name } = command;
+  if (name === undefined) {
+    return command.program ? afterOpaqueStep(accounts, command.span) : accounts;
+  }
+  const change = ACCOUNT_COMMANDS.get(name);
+  if (change) return change(accounts, command, image);
+  const packages = installedPackages(command);
+  if (packages) return afterInstall(accounts, command, packages);
+  return isHarmless(command) ? accounts : afterOpaqueStep(accounts, command.span);
+}
+
+function afterInstall(
+  accounts: Accounts,
+  command: Command,
+  packages: NonNullable<ReturnType<typeof installedPackages>>,
+): Accounts {
+  let after = packages.uncertain ? afterOpaqueStep(accounts, command.span) : accounts;
+  const certainty = command.certainty === "always" ? "certain" : "likely";
+  for (const { name, span } of packages.packages) {
+    const origin = { by: "package", span } as const;
+    const made = accountsOfPackage(packages.manager, name);
+    for (const { name: group, gid } of made?.groups ?? []) after = withGroup(after, { name: group, gid, certainty, origin });
+    for (const { name: user, uid, gid, group } of made?.accounts ?? []) {
+      after = withAccount(after, {
+        name: user, uid, gid, group, groups: [], home: undefined, shell: undefined, system: true, certainty, origin,
+      });
+    }
+    after = withPackage(after, name, span);
+  }
+  return after;
+}

@@ -1,0 +1,17 @@
+import { findBaseImage } from "../knowledge/base-images.ts";
+import type { ModelOptions } from "./dockerfile-model.ts";
+import type { Expansion } from "./expansion.ts";
+import { parseImageReference } from "./image-reference.ts";
+import type { BaseImage } from "./stage.ts";
+
+/** An image as the file names it, with what is known of it. */
+export function baseImage(expansion: Expansion, options: ModelOptions): BaseImage {
+  if (!expansion.value.known) return { expansion, reference: undefined, facts: undefined };
+  const reference = parseImageReference(expansion.value.value);
+  return { expansion, reference, facts: findBaseImage(reference.name, tagForLookUp(reference), options.baseImages) };
+}
+
+/** No tag means `latest`, except beside a digest, where it means that nobody can tell. */
+function tagForLookUp(reference: { readonly tag: string | undefined; readonly digest: string | undefined }): string | null {
+  return reference.tag ?? (reference.digest === undefined ? "latest" : null);
+}

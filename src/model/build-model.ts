@@ -1,0 +1,182 @@
+import type { ArgInstruction, DockerfileSyntax, FromInstruction, Instruction } from "../syntax/dockerfile.ts";
+import { NO_ACCOUNTS } from "./accounts.ts";
+import { accountsOfBase } from "./base-accounts.ts";
+import { baseImage } from "./base-image.ts";
+import type { DockerfileModel, ImageUse, ModelOptions, StepCommand } from "./dockerfile-model.ts";
+import { emptyMap } from "./persistent-map.ts";
+import { inherited, isAutomaticArg, NO_VARIABLES, withArg, type Environment } from "./environment.ts";
+import { expandDockerfileWord } from "./expand-dockerfile-word.ts";
+import { evaluate, type StageScope } from "./evaluate-instruction.ts";
+import { imageUses, stageDependencies } from "./image-uses.ts";
+import { known, unknown } from "./known.ts";
+import { defaultShell } from "./shell-setting.ts";
+import type { Stage, StageBase, Step } from "./stage.ts";
+import type { State } from "./state.ts";
+import { judgeUser } from "./user-verdict.ts";
+
+type Building = { -readonly [Key in keyof Stage]: Stage[Key] } & { steps: Step[] };
+
+/** Evaluates a file, stage by stage and instruction by instruction. Linear in its size; never throws on any input. */
+export function buildModel(syntax: DockerfileSyntax, options: ModelOptions = {}): DockerfileModel {
+  const stages: Building[] = [];
+  const byName = new Map<string, Stage>();
+  const images: ImageUse[] = [];
+  let globals: Environment = NO_VARIABLES;
+  let current: Building | undefined;
+  let scope: StageScope | undefined;
+  let state: State | undefined;
+
+  for (const instruction of syntax.instructions) {
+    if (instruction.type === "FROM") {
+      if (current && state) current.end = state;
+      current = beginStage(instruction, stages.length, globals, byName, syntax, options);
+      stages.push(current);
+      state = current.start;
+      scope = { stage: current, globals, source: syntax.source, escape: syntax.escape, byName, stagesBefore: stages, options };
+      if (current.base.kind === "image" && instruction.image) {
+        images.push({ by: "from", image: current.base.image, span: instruction.image.span, stage: current });
+      }
+      if (current.name !== undefined && !byName.has(current.name)) byName.set(current.name, current);
+    } else if (current && state && scope) {
+      state = addStep(current, instruction, state, scope);
+      const last = current.steps[current.steps.length - 1];
+      if (last) images.push(...imageUses(last, stages, byName, syntax, options));
+    } else if (instruction.type === "ARG") {
+      globals = withGlobalArgs(globals, instruction);
+    }
+  }
+  if (current && state) current.end = state;
+  markShipped(stages, options.targets ?? []);
+  markBuilt(stages, byName);
+  return modelOf(syntax, stages, images);
+}
+
+function modelOf(syntax: DockerfileSyntax, stages: readonly Stage[], images: readonly ImageUse[]): DockerfileModel {
+  const steps: Step[] = [];
+  const commands: StepCommand[] = [];
+  for (const stage of stages) {
+    for (const step of stage.steps) {
+      steps.push(step);
+      for (const command of step.commands) commands.push({ command, step });
+    }
+  }
+  const shippedStages = stages.filter((stage) => stage.ships);
+  return { syntax, source: syntax.source, stages, shippedStages, images, steps, commands };
+}
+
+function withGlobalArgs(globals: Environment, instruction: ArgInstruction): Environment {
+  let next = globals;
+  for (const { name, value } of instruction.declarations) {
+    const expanded = value ? expandDockerfileWord(value, next).value : unknown("build-arg");
+    next = withArg(next, name.text, { value: expanded, overridable: true });
+  }
+  return next;
+}
+
+/** What a FROM line sees: the arguments above the first FROM and those that the builder sets by itself. */
+function fromVariables(instruction: FromInstruction, globals: Environment): Environment {
+  let variables = globals;
+  for (const [, name = ""] of (instruction.image?.text ?? "").matchAll(/\$\{?(\w+)/g)) {
+    if (isAutomaticArg(name)) variables = withArg(variables, name, { value: unknown("build-arg"), overridable: false });
+  }
+  return variables;
+}
+
+function beginStage(
+  instruction: FromInstruction,
+  index: number,
+  globals: Environment,
+  byName: ReadonlyMap<string, Stage>,
+  syntax: DockerfileSyntax,
+  options: ModelOptions,
+): Building {
+  const base = baseOf(instruction, globals, byName, options);
+  const start = startState(base, syntax);
+  let verdict: Stage["verdict"] | undefined;
+  const stage: Building = {
+    index,
+    name: instruction.stageName?.text.toLowerCase(),
+    from: instruction,
+    base,
+    image: base.kind === "stage" ? base.stage.image : base.kind === "image" ? base.image : undefined,
+    steps: [],
+    start,
+    end: start,
+    ships: false,
+    built: false,
+    get verdict() {
+      return (verdict ??= judgeUser(stage));
+    },
+  };
+  return stage;
+}
+
+function baseOf(
+  instruction: FromInstruction,
+  globals: Environment,
+  byName: ReadonlyMap<string, Stage>,
+  options: ModelOptions,
+): StageBase {
+  if (!instruction.image) return { kind: "image", image: baseImage({ value: unknown("dynamic"), shape: "", overridable: false }, options) };
+  const expansion = expandDockerfileWord(instruction.image, fromVariables(instruction, globals));
+  const name = expansion.value.known ? expansion.value.value : undefined;
+  const parent = name === undefined ? undefined : byName.get(name.toLowerCase());
+  if (parent) return { kind: "stage", stage: parent };
+  if (name === "scratch") return { kind: "scratch" };
+  return { kind: "image", image: baseImage(expansion, options) };
+}
+
+function startState(base: StageBase, syntax: DockerfileSyntax): State {
+  if (base.kind === "stage") return { ...base.stage.end, variables: inherited(base.stage.end.variables) };
+  const facts = base.kind === "image" ? base.image.facts : undefined;
+  const settings = { user: undefined, entrypoint: undefined, cmd: undefined };
+  if (base.kind === "scratch") {
+    return {
+      ...settings,
+      shell: defaultShell(undefined, syntax.escape),
+      workdir: known("/"),
+      variables: NO_VARIABLES,
+      accounts: NO_ACCOUNTS,
+    };
+  }
+  return {
+    ...settings,
+    shell: defaultShell(facts, syntax.escape),
+    // Distributions start in /; images built on them set a WORKDIR of their own more often than not.
+    workdir: facts && facts.base === undefined && facts.os !== "windows" ? known("/") : unknown("base-image"),
+    variables: { env: emptyMap(), args: emptyMap(), open: true },
+    accounts: accountsOfBase(base.image),
+  };
+}
+
+function addStep(stage: Building, written: Instruction, before: State, scope: StageScope): State {
+  const deferred = written.type === "ONBUILD";
+  const instruction = deferred ? written.trigger : written;
+  if (!instruction || instruction.type === "ONBUILD") return before;
+  const { commands, after } = evaluate(instruction, before, scope);
+  stage.steps.push({ instruction, before, commands, deferred, stage });
+  return deferred ? before : after;
+}
+
+function markShipped(stages: readonly Building[], targets: readonly string[]): void {
+  const wanted = new Set(targets.map((target) => target.toLowerCase()));
+  stages.forEach((stage, index) => {
+    stage.ships =
+      index === stages.length - 1 || wanted.has(String(index)) || (stage.name !== undefined && wanted.has(stage.name));
+  });
+}
+
+function markBuilt(stages: readonly Building[], byName: ReadonlyMap<string, Stage>): void {
+  const pending: Stage[] = stages.filter((stage) => stage.ships);
+  const seen = new Set<Stage>(pending);
+  for (let stage = pending.pop(); stage; stage = pending.pop()) {
+    const mutable = stages[stage.index];
+    if (mutable) mutable.built = true;
+    for (const needed of stageDependencies(stage, stages, byName)) {
+      if (seen.has(needed)) continue;
+      seen.add(needed);
+      pending.push(needed);
+    }
+  }
+}
+

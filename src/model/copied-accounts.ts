@@ -1,0 +1,60 @@
+import type { CopyInstruction } from "../syntax/dockerfile.ts";
+import { afterOpaqueStep, type Accounts } from "./accounts.ts";
+import { copyDestination, copyTargets, flagNamed, flagValue } from "./copy.ts";
+import type { StageScope } from "./evaluate-instruction.ts";
+import type { Stage } from "./stage.ts";
+import type { State } from "./state.ts";
+
+/** The account files; a COPY over one of them replaces what the base image said. */
+const ACCOUNT_FILES: readonly string[] = ["/etc/passwd", "/etc/group"];
+
+/** Folders whose content may hold the account files. */
+const ACCOUNT_FOLDERS: ReadonlySet<string> = new Set(["/", "/etc"]);
+
+/**
+ * The accounts after a COPY or ADD. Copying passwd from another stage brings that stage's accounts; from elsewhere, or as part of
+ * a whole file system, it brings accounts that cannot be known.
+ */
+export function afterCopiedAccounts(before: State, instruction: CopyInstruction, scope: StageScope): Accounts {
+  const { accounts } = before;
+  const destination = copyDestination(instruction, before);
+  if (destination === undefined) return accounts;
+  if (!ACCOUNT_FOLDERS.has(destination) && !ACCOUNT_FILES.includes(destination)) return accounts;
+  const targets = copyTargets(instruction, before);
+  const source = sourceStage(instruction, before, scope);
+  if (targets.some(({ path }) => path === "/etc/passwd" || path === "/etc/group")) {
+    return source ? mergeAccounts(accounts, source.end.accounts, targets.map((target) => target.path)) : afterOpaqueStep(accounts, instruction.span);
+  }
+  const bringsTree = targets.some(({ source: name, path }) => path === destination && mayHoldAccounts(name));
+  if (!bringsTree) return accounts;
+  if (source && targets.every(({ source: name }) => name === "/")) return source.end.accounts;
+  return afterOpaqueStep(accounts, instruction.span);
+}
+
+function sourceStage(instruction: CopyInstruction, before: State, scope: StageScope): Stage | undefined {
+  const from = flagValue(flagNamed(instruction, "from"), before)?.value;
+  if (!from?.known) return undefined;
+  const named = scope.byName.get(from.value.toLowerCase());
+  return named && named.index < scope.stage.index ? named : scope.stagesBefore[Number(from.value)];
+}
+
+function mergeAccounts(own: Accounts, other: Accounts, paths: readonly (string | undefined)[]): Accounts {
+  const users = paths.includes("/etc/passwd");
+  const groups = paths.includes("/etc/group");
+  return {
+    users: users ? other.users : own.users,
+    uids: users ? other.uids : own.uids,
+    groups: groups ? other.groups : own.groups,
+    gids: groups ? other.gids : own.gids,
+    knowledge: users ? other.knowledge : own.knowledge,
+    opaqueSince: users ? other.opaqueSince : own.opaqueSince,
+    packages: users ? other.packages : own.packages,
+  };
+}
+
+/** A folder or an archive may; a single file with an ending of its own does not. */
+function mayHoldAccounts(source: string): boolean {
+  const name = source.slice(source.lastIndexOf("/") + 1);
+  if (/\.(tar|tgz|txz|tar\.\w+)$/.test(name)) return true;
+  return !/\.\w+$/.test(name) || name === "." || name === "..";
+}

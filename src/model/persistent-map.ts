@@ -1,0 +1,74 @@
+/**
+ * An immutable map from strings: `set` gives a new map and leaves the old one as it was, sharing all but the path to the
+ * changed entry. The state before every instruction is such a value, so that 100,000 ENV lines cost n log n and not n².
+ * A treap whose priorities are hashes of the keys: no balancing state, the same entries always give the same tree.
+ */
+export interface PersistentMap<V> {
+  readonly root: Node<V> | undefined;
+}
+
+interface Node<V> {
+  readonly key: string;
+  readonly value: V;
+  readonly priority: number;
+  readonly left: Node<V> | undefined;
+  readonly right: Node<V> | undefined;
+}
+
+const EMPTY: PersistentMap<never> = { root: undefined };
+
+/** The map without entries. */
+export function emptyMap<V>(): PersistentMap<V> {
+  return EMPTY;
+}
+
+/** The value stored for `key`, or absence. */
+export function getIn<V>(map: PersistentMap<V>, key: string): V | undefined {
+  let node = map.root;
+  while (node && node.key !== key) node = key < node.key ? node.left : node.right;
+  return node?.value;
+}
+
+/** A map that has `key` → `value` and everything else of `map`. */
+export function setIn<V>(map: PersistentMap<V>, key: string, value: V): PersistentMap<V> {
+  return { root: insert(map.root, key, value) };
+}
+
+function insert<V>(node: Node<V> | undefined, key: string, value: V): Node<V> {
+  if (!node) return { key, value, priority: priorityOf(key), left: undefined, right: undefined };
+  if (key === node.key) return { ...node, value };
+  if (key < node.key) {
+    const left = insert(node.left, key, value);
+    return left.priority > node.priority
+      ? { ...left, right: { ...node, left: left.right } }
+      : { ...node, left };
+  }
+  const right = insert(node.right, key, value);
+  return right.priority > node.priority
+    ? { ...right, left: { ...node, right: right.left } }
+    : { ...node, right };
+}
+
+/** FNV-1a with a final mix, so that neighbouring keys get unrelated priorities. */
+function priorityOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (hash ^ (hash >>> 12)) >>> 0;
+}
+
+/** All entries, ordered by key. */
+export function* entriesOf<V>(map: PersistentMap<V>): Generator<readonly [string, V]> {
+  const path: Node<V>[] = [];
+  let node = map.root;
+  while (node ?? path.length > 0) {
+    while (node) {
+      path.push(node);
+      node = node.left;
+    }
+    const next = path.pop();
+    if (!next) return;
+    yield [next.key, next.value];
+    node = next.right;
+  }
+}

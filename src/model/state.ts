@@ -1,0 +1,43 @@
+import type { Span } from "../source/span.ts";
+import type { CmdInstruction, EntrypointInstruction, ValueInstruction, Word } from "../syntax/dockerfile.ts";
+import type { Accounts } from "./accounts.ts";
+import type { Environment } from "./environment.ts";
+import type { Expansion } from "./expansion.ts";
+import type { Known } from "./known.ts";
+
+/** What a USER instruction set. */
+export interface UserSetting {
+  readonly instruction: ValueInstruction;
+  /** Its argument as written. */
+  readonly word: Word;
+  /** The argument with variables expanded. */
+  readonly value: Expansion;
+  /** The index of the stage that it stands in: a stage inherits its parent's. */
+  readonly stage: number;
+}
+
+/** The shell that RUN, CMD and ENTRYPOINT lines are given to. */
+export interface ShellSetting {
+  /** `posix` is sh, dash, ash, bash and kin; `other` is PowerShell, cmd and anything whose text is not read; `none` there is no shell. */
+  readonly kind: "posix" | "other" | "none";
+  /** The program's base name, absent when the base image decides and is not known. */
+  readonly name: string | undefined;
+  readonly errexit: boolean;
+  readonly pipefail: boolean;
+  /** The SHELL instruction, absent for the default. */
+  readonly setAt: Span | undefined;
+}
+
+/** Everything that an instruction finds in front of it: an immutable value, shared between instructions that change nothing. */
+export interface State {
+  /** The USER in force; absent when no USER was set in this file, and the base image's own user counts. */
+  readonly user: UserSetting | undefined;
+  readonly shell: ShellSetting;
+  readonly workdir: Known<string>;
+  readonly variables: Environment;
+  readonly accounts: Accounts;
+  /** The ENTRYPOINT in force; absent when the base image's own counts. */
+  readonly entrypoint: EntrypointInstruction | undefined;
+  /** The CMD in force; absent when the base image's own counts, or an ENTRYPOINT reset it. */
+  readonly cmd: CmdInstruction | undefined;
+}
