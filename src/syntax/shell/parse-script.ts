@@ -54,7 +54,7 @@ export function parseShellScript(text: LogicalText): ShellScript {
     return readScript(parse(shellText.text), { text: shellText, depth: 0, readScript });
   } catch {
     // unbash follows a chain like `f() f() f() …` by recursion without a limit of its own.
-    return unread(shellText, "the commands are nested too deeply to be read");
+    return unread(shellText, "this shell text cannot be read");
   }
 }
 
@@ -147,7 +147,9 @@ function readPipeline(node: Pipeline, reading: Reading): ShellNode {
   const [first] = stages;
   // `time make` is make.
   if (first !== undefined && stages.length === 1 && !negated) return first;
-  return { type: "pipeline", negated, stages, span: spanOf(node, reading) };
+  const last = stages.at(-1);
+  const span = spanOf(node, reading);
+  return { type: "pipeline", negated, stages, span: last === undefined ? span : cover(span, last.span) };
 }
 
 function readCommand(node: Command, reading: Reading): ShellCommand {

@@ -7,7 +7,7 @@ import type { ShellScript, ShellWord, ShellWordPart } from "./script.ts";
 
 /**
  * How many substitutions around each other are read; the next ones become opaque parts. Every level makes unbash read the
- * inner text again, and 1,545 real Dockerfiles need no more than three.
+ * inner text again, and real Dockerfiles nest two deep.
  */
 export const MAX_SUBSTITUTION_DEPTH = 10;
 
@@ -40,25 +40,37 @@ class LazyWord implements ShellWord {
   readonly text: string;
   readonly span: Span;
   readonly #read: () => readonly ShellWordPart[];
+  readonly #plain: Word | undefined;
   #parts: readonly ShellWordPart[] | undefined;
 
-  constructor(text: string, span: Span, read: () => readonly ShellWordPart[]) {
+  constructor(text: string, span: Span, read: () => readonly ShellWordPart[], plain: Word | undefined) {
     this.text = text;
     this.span = span;
     this.#read = read;
+    this.#plain = plain;
   }
 
   get parts(): readonly ShellWordPart[] {
-    return (this.#parts ??= this.#read());
+    return (this.#parts ??= this.#readSafely());
   }
 
   get value(): string | undefined {
+    if (this.#plain !== undefined && this.#plain.parts === undefined) return this.#plain.value;
     let value = "";
     for (const part of this.parts) {
       if (part.type !== "literal") return undefined;
       value += part.value;
     }
     return value;
+  }
+
+  /** unbash parses a substitution when its script is asked for, and can run out of stack only then. */
+  #readSafely(): readonly ShellWordPart[] {
+    try {
+      return this.#read();
+    } catch {
+      return [{ type: "opaque", text: this.text, span: this.span }];
+    }
   }
 }
 
@@ -69,12 +81,12 @@ export function spanOf(node: Range, reading: Reading): Span {
 
 /** A word whose parts `read` yields. */
 export function lazyWord(text: string, span: Span, read: () => readonly ShellWordPart[]): ShellWord {
-  return new LazyWord(text, span, read);
+  return new LazyWord(text, span, read, undefined);
 }
 
 /** Our word for one of unbash's. */
 export function readWord(word: Word, reading: Reading, context: WordContext): ShellWord {
-  return lazyWord(word.text, spanOf(word, reading), () => readWordParts(word, reading, context));
+  return new LazyWord(word.text, spanOf(word, reading), () => readWordParts(word, reading, context), word);
 }
 
 /** The parts of one of unbash's words; at least one. */

@@ -50,6 +50,7 @@ export interface ShellRedirect {
   readonly target: ShellWord | undefined;
   /** The body of `<<`, as one word whose parts are expanded unless the delimiter was quoted. */
   readonly heredoc: ShellWord | undefined;
+  /** Without the body of a heredoc. */
   readonly span: Span;
 }
 export interface ShellPipeline {
