@@ -35,7 +35,7 @@ export const ARGUMENT: WordContext = { quoted: false, globs: true };
 export const UNSPLIT: WordContext = { quoted: false, globs: false };
 const QUOTED: WordContext = { quoted: true, globs: false };
 
-/** A word whose parts are read when first asked for: most words of a script are never looked into, and the parts cost more than the parse. */
+/** A word whose parts are read when first asked for: few words of a script are looked into, and all parts together cost as much as the parse. */
 class LazyWord implements ShellWord {
   readonly text: string;
   readonly span: Span;
@@ -55,7 +55,7 @@ class LazyWord implements ShellWord {
   }
 
   get value(): string | undefined {
-    if (this.#plain !== undefined && this.#plain.parts === undefined) return this.#plain.value;
+    if (this.#plain !== undefined && isPlain(this.#plain)) return this.#plain.value;
     let value = "";
     for (const part of this.parts) {
       if (part.type !== "literal") return undefined;
@@ -71,6 +71,14 @@ class LazyWord implements ShellWord {
     } catch {
       return [{ type: "opaque", text: this.text, span: this.span }];
     }
+  }
+}
+
+function isPlain(word: Word): boolean {
+  try {
+    return word.parts === undefined;
+  } catch {
+    return false;
   }
 }
 
