@@ -55,6 +55,8 @@ export interface Flag {
   readonly span: Span;
   /** The value as written, quotes included; absent for a bare flag. */
   readonly valueSpan: Span | undefined;
+  /** The value with its map to the file, for what stands inside it (`--mount=from=…`); absent for a bare flag. */
+  readonly content: LogicalText | undefined;
 }
 
 /** One string of a JSON array. */
@@ -92,14 +94,15 @@ export interface Heredoc {
   readonly bodySpan: Span;
   /** The `<<NAME` word. */
   readonly openingSpan: Span;
-  /** The terminator's line without its break. */
+  /** The terminator's line without its break; empty when there is none (a problem says so). */
   readonly closingSpan: Span;
 }
 
-interface InstructionBase {
+/** What every instruction has. */
+export interface InstructionBase {
   /** The keyword as written. */
   readonly keyword: Word;
-  /** From the keyword to the last character of the instruction, heredocs included, the last line break not. */
+  /** From the keyword to the end of the instruction's last line, heredocs included, that line's break not. */
   readonly span: Span;
   readonly flags: readonly Flag[];
   /** The joined logical line: `text` of BuildKit's own parser. */

@@ -1,0 +1,134 @@
+import { readArg } from "./arg-arguments.ts";
+import { readCommandLine, readRunCommand, type Arguments } from "./command-line.ts";
+import { readCopy } from "./copy-arguments.ts";
+import { readPairs } from "./env-arguments.ts";
+import { readFlags } from "./flags.ts";
+import { readFrom } from "./from-arguments.ts";
+import { checkHealthcheckFlags, readHealthcheck } from "./healthcheck-arguments.ts";
+import { instructionType, unknownInstruction } from "./keywords.ts";
+import { checkFlags } from "./known-flags.ts";
+import { sliceText, type LogicalText } from "./logical-text.ts";
+import { refuse, type OpenFile } from "./open-file.ts";
+import { readPathList } from "./path-list.ts";
+import { isBlank, skipSpace, trimEnd } from "./white-space.ts";
+import { splitAtBlanks, wordAt } from "./words.ts";
+import type { CommandLine, Heredoc, Instruction, InstructionBase, InstructionType, Word } from "./dockerfile.ts";
+
+/** How deep ONBUILD is followed into ONBUILD; BuildKit refuses even the first, and text must not decide how deep the reader recurses. */
+const DEEPEST_TRIGGER = 3;
+const NO_HEREDOCS: readonly Heredoc[] = [];
+
+/** Reads a joined line as an instruction. Heredocs that it opens are taken off the file. */
+export function readInstruction(file: OpenFile, line: LogicalText): Instruction {
+  return readPart(file, line, 0, line.text.length, 0);
+}
+
+/** As above for the part `[start, end)` of a line; `depth` counts the ONBUILDs in front of it. */
+function readPart(file: OpenFile, line: LogicalText, start: number, end: number, depth: number): Instruction {
+  const { text } = line;
+  const keywordStart = skipSpace(text, start, end);
+  const stop = trimEnd(text, keywordStart, end);
+  let keywordEnd = keywordStart;
+  while (keywordEnd < stop && !isBlank(text.charCodeAt(keywordEnd))) keywordEnd++;
+  const keyword = wordAt(line, keywordStart, keywordEnd);
+  const type = instructionType(keyword.text);
+  const { flags, argumentsAt } = readFlags(line, keywordEnd, stop, file.escape);
+  checkFlags(file, type, flags);
+  const args: Arguments = { line, start: argumentsAt, end: stop };
+  const ownLine = depth === 0 ? line : sliceText(line, start, end);
+
+  // Called when everything is read: the instruction ends where the last line ends that was taken off the file.
+  function base(heredocs: readonly Heredoc[] = NO_HEREDOCS): InstructionBase {
+    return { keyword, span: { start: keyword.span.start, end: file.lineEnd }, flags, line: ownLine, heredocs };
+  }
+
+  switch (type) {
+    case "FROM":
+      return { ...base(), type, ...readFrom(file, keyword, args) };
+    case "RUN": {
+      const { command, heredocs } = readRunCommand(file, args, mayOpenHeredocs(depth));
+      return { ...base(heredocs), type, command };
+    }
+    case "CMD":
+    case "ENTRYPOINT":
+      return { ...base(), type, command: readCommandLine(file, args) };
+    case "SHELL": {
+      const command = readCommandLine(file, args);
+      checkShell(file, keyword, command);
+      return { ...base(), type, command };
+    }
+    case "HEALTHCHECK": {
+      const { kind, command } = readHealthcheck(file, keyword, args);
+      if (kind?.text.toUpperCase() !== "NONE") checkHealthcheckFlags(file, flags);
+      return { ...base(), type, kind, command };
+    }
+    case "COPY":
+    case "ADD": {
+      const { heredocs, ...copy } = readCopy(file, keyword, args, mayOpenHeredocs(depth));
+      return { ...base(heredocs), type, ...copy };
+    }
+    case "ENV":
+    case "LABEL":
+      return { ...base(), type, ...readPairs(file, keyword, args) };
+    case "ARG":
+      return { ...base(), type, declarations: readArg(file, keyword, args) };
+    case "USER":
+    case "WORKDIR":
+    case "STOPSIGNAL":
+    case "MAINTAINER":
+      return { ...base(), type, value: readValue(file, keyword, args) };
+    case "EXPOSE": {
+      const words = splitAtBlanks(line, args.start, args.end);
+      if (words.length === 0) refuseNoArgument(file, keyword);
+      return { ...base(), type, form: "shell", words };
+    }
+    case "VOLUME":
+      return { ...base(), type, ...readPathList(file, keyword, args) };
+    case "ONBUILD": {
+      const trigger = readTrigger(file, keyword, args, depth);
+      return { ...base(trigger?.heredocs), type, trigger };
+    }
+    case "UNKNOWN":
+      return { ...base(), type };
+  }
+}
+
+/** BuildKit looks for heredocs in an instruction and in its trigger, not in a trigger's trigger. */
+function mayOpenHeredocs(depth: number): boolean {
+  return depth <= 1;
+}
+
+function readTrigger(file: OpenFile, onbuild: Word, args: Arguments, depth: number): Instruction | undefined {
+  if (args.start === args.end) {
+    refuseNoArgument(file, onbuild);
+    return undefined;
+  }
+  if (depth === DEEPEST_TRIGGER) return undefined;
+  const trigger = readPart(file, args.line, args.start, args.end, depth + 1);
+  const { span, text } = trigger.keyword;
+  if (trigger.type === "UNKNOWN") refuse(file, span, unknownInstruction(text));
+  else if (isNoTrigger(trigger.type)) refuse(file, span, `ONBUILD cannot trigger ${trigger.type}`);
+  return trigger;
+}
+
+function isNoTrigger(type: InstructionType): boolean {
+  return type === "ONBUILD" || type === "FROM" || type === "MAINTAINER";
+}
+
+function readValue(file: OpenFile, keyword: Word, args: Arguments): Word | undefined {
+  if (args.start < args.end) return wordAt(args.line, args.start, args.end);
+  refuseNoArgument(file, keyword);
+  return undefined;
+}
+
+function checkShell(file: OpenFile, keyword: Word, command: CommandLine): void {
+  if (command.form === "shell" && command.lineLength > 0) {
+    refuse(file, command.span, 'SHELL takes a JSON array only: `SHELL ["/bin/bash", "-c"]`');
+  } else if (command.form === "shell" || command.words.length === 0) {
+    refuseNoArgument(file, keyword);
+  }
+}
+
+function refuseNoArgument(file: OpenFile, keyword: Word): void {
+  refuse(file, keyword.span, `${keyword.text.toUpperCase()} needs an argument, and none is given`);
+}
