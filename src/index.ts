@@ -1,0 +1,101 @@
+import { allRules, resolveCode, suggestRule } from "./catalog/catalog.ts";
+import type { CatalogEntry } from "./catalog/catalog-entry.ts";
+import { rulePageUrl } from "./catalog/rule-page.ts";
+import type { AppliedFix } from "./engine/apply-fixes.ts";
+import { ConfigError } from "./engine/config-error.ts";
+import type { FixSafety, ModelOptions, Severity } from "./engine/contract.ts";
+import { fixLoop } from "./engine/fix-loop.ts";
+import type { LintResult } from "./engine/lint-result.ts";
+import { lint as lintWith, type LintSettings } from "./engine/lint.ts";
+import { selectRules, type RuleSelection } from "./engine/select-rules.ts";
+
+export * from "./engine/contract.ts";
+export type { CatalogEntry } from "./catalog/catalog-entry.ts";
+export { allRules, findRule, resolveCode, suggestRule } from "./catalog/catalog.ts";
+export { rulePagePath, rulePageUrl } from "./catalog/rule-page.ts";
+export { applyEdits, applyFixes } from "./engine/apply-fixes.ts";
+export type { AppliedFix } from "./engine/apply-fixes.ts";
+export { ConfigError } from "./engine/config-error.ts";
+export { inspect } from "./engine/inspect.ts";
+export type { Inspection, StageInspection } from "./engine/inspect.ts";
+export type { LintResult, ReportedFinding } from "./engine/lint-result.ts";
+export type { RuleSelection } from "./engine/select-rules.ts";
+export { SEVERITIES, severityRank } from "./engine/severity.ts";
+export { displayWidth, formats, plainPalette, visibleLine, visibleText, wrapText } from "./report/formats.ts";
+export { inspectionJson } from "./report/inspection-json.ts";
+export { inspectionText } from "./report/inspection-text.ts";
+export type { Format, FormatName, Paint, Palette, ReportOptions } from "./report/formats.ts";
+
+/** How to lint. Rules are named by their ids or by the codes of other linters. */
+export interface LintOptions extends RuleSelection {
+  /** The name under which the file is reported; `Dockerfile` unless given. */
+  readonly file?: string | undefined;
+  /** What the model is told from outside the file. */
+  readonly model?: ModelOptions | undefined;
+  /** The rules to choose from; the built-in ones unless given. */
+  readonly catalog?: readonly CatalogEntry[] | undefined;
+}
+
+export interface FixOptions extends LintOptions {
+  /** The least safe fix that may be applied; `safe` unless given. */
+  readonly safety?: FixSafety | undefined;
+}
+
+/** A file's text with its fixes applied. */
+export interface FixResult {
+  readonly text: string;
+  /** Every fix that was applied, in the order in which they were. */
+  readonly applied: readonly AppliedFix[];
+  /** What is found in `text`. */
+  readonly result: LintResult;
+  /** False when fixes still changed the text after the last pass. */
+  readonly settled: boolean;
+}
+
+/** Lints the text of one Dockerfile. Throws a `ConfigError` for a rule that does not exist, and nothing else. */
+export function lint(text: string, options: LintOptions = {}): LintResult {
+  return lintWith(text, options.file ?? "Dockerfile", settingsOf(options));
+}
+
+/** Applies the fixes of what `lint` finds, again and again until nothing changes. */
+export function fix(text: string, options: FixOptions = {}): FixResult {
+  const settings = settingsOf(options);
+  const file = options.file ?? "Dockerfile";
+  const safety = options.safety ?? "safe";
+  const outcome = fixLoop(text, (current) => lintWith(current, file, settings).findings, { safety });
+  const result = lintWith(outcome.text, file, settings);
+  return { text: outcome.text, applied: outcome.applied, result, settled: outcome.settled };
+}
+
+function settingsOf(options: LintOptions): LintSettings {
+  const catalog = options.catalog ?? allRules;
+  const available = catalog.map((entry) => ({ id: entry.id, rule: entry.rule, url: rulePageUrl(entry) }));
+  return { rules: selectRules(available, withIds(options, catalog)), model: options.model };
+}
+
+/** The same selection with every name replaced by the ids that it stands for. */
+function withIds(selection: RuleSelection, catalog: readonly CatalogEntry[]): RuleSelection {
+  return {
+    presets: selection.presets,
+    only: selection.only?.flatMap((name) => idsOf(name, catalog)),
+    rules: selection.rules && byId<Severity | "off">(selection.rules, catalog),
+    options: selection.options && byId(selection.options, catalog),
+  };
+}
+
+function byId<Value>(named: Readonly<Record<string, Value>>, catalog: readonly CatalogEntry[]): Record<string, Value> {
+  const settings: Record<string, Value> = {};
+  const exact: Record<string, Value> = {};
+  for (const [name, value] of Object.entries(named)) {
+    for (const id of idsOf(name, catalog)) (id === name ? exact : settings)[id] = value;
+  }
+  // A rule's own name says more about it than a code that it shares with others.
+  return { ...settings, ...exact };
+}
+
+function idsOf(name: string, catalog: readonly CatalogEntry[]): string[] {
+  const found = resolveCode(name, catalog);
+  if (found.length > 0) return found.map(({ id }) => id);
+  const near = suggestRule(name, catalog);
+  throw new ConfigError(`There is no rule "${name}"${near === undefined ? "" : `: did you mean "${near}"?`}`);
+}
