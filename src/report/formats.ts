@@ -11,3 +11,4 @@ export type FormatName = keyof typeof formats;
 export type { Format, ReportOptions } from "./report-options.ts";
 export type { Palette, Paint } from "./palette.ts";
 export { plainPalette } from "./palette.ts";
+export { displayWidth, visibleLine, visibleText, wrapText } from "./terminal-text.ts";

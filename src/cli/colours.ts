@@ -1,0 +1,34 @@
+import picocolors from "picocolors";
+import { plainPalette, type Palette } from "../index.ts";
+
+/** What decides about colours: the options and where the report goes. */
+export interface ColourQuestion {
+  readonly noColor: boolean;
+  readonly isTerminal: boolean;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** `--no-color` and NO_COLOR (https://no-color.org) win over FORCE_COLOR, which wins over whether there is a terminal. */
+export function wantsColours({ noColor, isTerminal, environment }: ColourQuestion): boolean {
+  if (noColor || (environment["NO_COLOR"] ?? "") !== "") return false;
+  const forced = environment["FORCE_COLOR"];
+  if (forced !== undefined) return forced !== "0" && forced !== "false";
+  return isTerminal && environment["TERM"] !== "dumb";
+}
+
+/** The palette of a terminal, or the plain one. */
+export function paletteFor(coloured: boolean): Palette {
+  if (!coloured) return plainPalette;
+  const { bold, cyan, dim, green, blue, magenta, red, yellow } = picocolors.createColors(true);
+  return {
+    error: (text) => bold(red(text)),
+    warning: (text) => bold(yellow(text)),
+    info: (text) => bold(blue(text)),
+    style: (text) => bold(magenta(text)),
+    strong: bold,
+    faint: dim,
+    note: blue,
+    fix: green,
+    code: cyan,
+  };
+}

@@ -1,0 +1,174 @@
+import yargs, { type Argv } from "yargs";
+import { didYouMean } from "./choice.ts";
+import type { InspectArguments } from "./inspect-command.ts";
+import type { LintArguments } from "./lint-command.ts";
+import { COMMON_OPTIONS, LINT_OPTIONS, spellingsOf, TABLE_OPTIONS } from "./options.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What the command line asks for; `nothing` when help or the version was printed. */
+export type Request =
+  | { readonly command: "lint"; readonly given: LintArguments }
+  | { readonly command: "rules"; readonly given: { readonly format: string; readonly noColor: boolean } }
+  | { readonly command: "explain"; readonly given: { readonly rule: string; readonly noColor: boolean } }
+  | { readonly command: "inspect"; readonly given: InspectArguments }
+  | { readonly command: "nothing" };
+
+export const COMMAND_NAMES: readonly string[] = ["rules", "explain", "inspect"];
+
+const DESCRIPTION = `Lints Dockerfiles: who the container runs as, where its bytes come from and who
+owns its files.
+
+A path is a file, a folder that is searched for Dockerfiles, or - for standard
+input. Without a path the current folder is searched.`;
+
+const EPILOGUE = `Exit codes: 0 nothing found at or above --fail-on, 1 something found, 2 wrong
+usage, a path that cannot be read, or an internal error.`;
+
+const PARSER_CONFIGURATION = {
+  "boolean-negation": false,
+  "camel-case-expansion": false,
+  "dot-notation": false,
+  "greedy-arrays": false,
+  "parse-numbers": false,
+  "parse-positional-numbers": false,
+  "populate--": true,
+  "strip-aliased": true,
+  // They come through among the words exactly as typed, so that the complaint can name them and their nearest relative.
+  "unknown-options-as-args": true,
+} as const;
+
+/** Reads the words behind the program's name. Throws a `UsageError` for what cannot be followed. */
+export async function readCommandLine(words: readonly string[], version: string): Promise<Request> {
+  let request: Request = { command: "nothing" };
+  const parser = yargs()
+    .scriptName("plimsoll")
+    // The same help on every machine.
+    .locale("en")
+    .wrap(80)
+    .exitProcess(false)
+    .fail(false)
+    .parserConfiguration(PARSER_CONFIGURATION)
+    .command("$0 [paths..]", DESCRIPTION, describeLint, (values: Values) => {
+      request = { command: "lint", given: lintArguments(values) };
+    })
+    .command("rules", "List the rules", describeTable, (values: Values) => {
+      refuseMore(values, []);
+      request = { command: "rules", given: tableArguments(values) };
+    })
+    .command("explain <rule>", "Print the page of a rule", describeExplain, (values: Values) => {
+      const rule = lastOf(values, "rule") ?? "";
+      refuseMore(values, [rule]);
+      request = { command: "explain", given: { rule, noColor: isSet(values, "no-color") } };
+    })
+    .command("inspect <file>", "Print what plimsoll knows of a file", describeInspect, (values: Values) => {
+      const file = lastOf(values, "file") ?? "";
+      refuseMore(values, [file]);
+      request = { command: "inspect", given: { file, ...tableArguments(values) } };
+    })
+    .options(COMMON_OPTIONS)
+    .help()
+    .alias("help", "h")
+    .version(version);
+  try {
+    await parser.parseAsync(words);
+  } catch (error) {
+    throw inOurWords(error);
+  }
+  return request;
+}
+
+function describeLint(command: Argv): Argv {
+  return command
+    .positional("paths", { describe: "Files, folders or -", type: "string", array: true })
+    .options(LINT_OPTIONS)
+    .example("$0", "Every Dockerfile below this folder")
+    .example("$0 api/Dockerfile web", "A file and a folder")
+    .example("$0 -f unix --fail-on error", "One line for each finding")
+    .example("$0 --only no-sudo,DL3002", "Rules, also by the codes of others")
+    .example("$0 --rule latest-tag=error", "A rule at another severity")
+    .epilogue(EPILOGUE);
+}
+
+function describeTable(command: Argv): Argv {
+  return command.options(TABLE_OPTIONS);
+}
+
+function describeExplain(command: Argv): Argv {
+  return command
+    .positional("rule", { describe: "An id, or a code of another linter: DL3002", type: "string" })
+    .example("$0 explain no-root-user", "What it finds, why it matters, how to fix it");
+}
+
+function describeInspect(command: Argv): Argv {
+  return command
+    .positional("file", { describe: "A Dockerfile, or - for standard input", type: "string" })
+    .options(TABLE_OPTIONS)
+    .example("$0 inspect api/Dockerfile", "Base, user and why, accounts, shell of each stage");
+}
+
+/** Option values as yargs leaves them: what is given twice is an array. */
+type Values = Readonly<Record<string, unknown>>;
+
+function wordsOf(values: Values, name: string): string[] {
+  const value: unknown = values[name];
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value.map(String) : [String(value)];
+}
+
+/** Of an option that is given twice the last one counts, as a script's `plimsoll $DEFAULTS -f json` expects. */
+function lastOf(values: Values, name: string): string | undefined {
+  return wordsOf(values, name).at(-1);
+}
+
+function isSet(values: Values, name: string): boolean {
+  return lastOf(values, name) === "true";
+}
+
+function lintArguments(values: Values): LintArguments {
+  const paths = [...wordsOf(values, "_"), ...wordsOf(values, "paths")];
+  refuseOptions(paths, spellingsOf(LINT_OPTIONS, COMMON_OPTIONS));
+  return {
+    paths: [...paths, ...wordsOf(values, "--")],
+    stdinFilename: lastOf(values, "stdin-filename"),
+    format: lastOf(values, "format") ?? LINT_OPTIONS.format.default,
+    output: lastOf(values, "output"),
+    failOn: lastOf(values, "fail-on") ?? LINT_OPTIONS["fail-on"].default,
+    quiet: isSet(values, "quiet"),
+    noColor: isSet(values, "no-color"),
+    preset: wordsOf(values, "preset"),
+    rule: wordsOf(values, "rule"),
+    only: wordsOf(values, "only"),
+  };
+}
+
+function tableArguments(values: Values): { readonly format: string; readonly noColor: boolean } {
+  return { format: lastOf(values, "format") ?? TABLE_OPTIONS.format.default, noColor: isSet(values, "no-color") };
+}
+
+/** A command takes the words that it names and no more. */
+function refuseMore(values: Values, named: readonly string[]): void {
+  // The first word is the command's own name.
+  const more = [...wordsOf(values, "_").slice(1), ...wordsOf(values, "--")];
+  refuseOptions([...named, ...wordsOf(values, "_").slice(1)], spellingsOf(TABLE_OPTIONS, COMMON_OPTIONS));
+  const [unexpected] = more;
+  if (unexpected !== undefined) throw new UsageError(`unexpected argument "${unexpected}"`);
+}
+
+/** What begins with a dash and was not taken for an option is a mistyped one; words behind `--` are not looked at. */
+function refuseOptions(words: readonly string[], spellings: readonly string[]): void {
+  const unknown = words.find((word) => word.startsWith("-") && word !== "-");
+  if (unknown === undefined) return;
+  const option = unknown.split("=")[0] ?? unknown;
+  throw new UsageError(`unknown option ${option}${didYouMean(option, spellings)}`);
+}
+
+/** yargs' complaints as ours; anything that is not a complaint is a bug and stays as it is. */
+function inOurWords(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const option = /^Not enough arguments following: (.+)$/.exec(error.message)?.[1];
+  if (option !== undefined) return new UsageError(`the option ${option.length === 1 ? "-" : "--"}${option} needs a value`);
+  if (error.message.startsWith("Not enough non-option arguments")) {
+    return new UsageError("an argument is missing: `plimsoll explain <rule>`, `plimsoll inspect <file>`");
+  }
+  return error;
+}

@@ -1,0 +1,36 @@
+import type { Options } from "yargs";
+import { formats, SEVERITIES } from "../index.ts";
+
+type OptionTable = Readonly<Record<string, Options>>;
+
+const text = { type: "string", requiresArg: true } as const;
+const list = { type: "string", array: true, requiresArg: true } as const;
+
+/** Options of every command. */
+export const COMMON_OPTIONS = {
+  "no-color": { type: "boolean", describe: "No colours; NO_COLOR and FORCE_COLOR count too" },
+} as const satisfies OptionTable;
+
+/** Options of a lint run. */
+export const LINT_OPTIONS = {
+  format: { alias: "f", ...text, describe: `How to report: ${Object.keys(formats).join(", ")}`, default: "text" },
+  output: { alias: "o", ...text, describe: "Write the report into this file" },
+  preset: { ...list, describe: "Add a set of rules: strict, kubernetes" },
+  rule: { ...list, describe: "Switch a rule on, or set it: id, id=<severity>, id=off" },
+  only: { ...list, describe: "Run only this rule, or these" },
+  "fail-on": { ...text, describe: `Exit with 1 from here on: ${SEVERITIES.join(", ")}, never`, default: "warning" },
+  quiet: { alias: "q", type: "boolean", describe: "Report only what is at or above --fail-on, no summary" },
+  "stdin-filename": { ...text, describe: "The name under which - is reported" },
+} as const satisfies OptionTable;
+
+/** Options of the commands that print something for people or for programs. */
+export const TABLE_OPTIONS = {
+  format: { alias: "f", ...text, describe: "How to print: text, json", default: "text" },
+} as const satisfies OptionTable;
+
+/** Every spelling of the options in these tables, dashes included, help and version too. */
+export function spellingsOf(...tables: readonly OptionTable[]): string[] {
+  const names = tables.flatMap((table) => Object.keys(table).map((name) => `--${name}`));
+  const short = tables.flatMap((table) => Object.values(table).flatMap(({ alias }) => (typeof alias === "string" ? [`-${alias}`] : [])));
+  return [...names, ...short, "--help", "--version"];
+}

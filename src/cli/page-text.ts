@@ -1,0 +1,69 @@
+import { visibleText, wrapText, type Palette } from "../index.ts";
+
+interface PageOptions {
+  readonly palette: Palette;
+  readonly width: number;
+}
+
+const CODE_INDENT = " ".repeat(4);
+const LIST_ITEM = /^(\s*)([-*]|\d+\.) +/;
+const HEADING = /^#{1,6} +/;
+const FENCE = /^(?:```|~~~)/;
+/** Lines that keep their breaks: tables and quotations. */
+const AS_IT_IS = /^[|>]/;
+
+/** A rule's page as a terminal shows it best: headings stand out, code is indented, text is wrapped. Knows as much Markdown as such a page has. */
+export function renderPage(markdown: string, options: PageOptions): string {
+  const { palette, width } = options;
+  const rows: string[] = [];
+  let paragraph: string[] = [];
+  let inCode = false;
+  const flush = (): void => {
+    if (paragraph.length === 0) return;
+    const text = paragraph.join(" ");
+    const first = LIST_ITEM.exec(text)?.[0] ?? "";
+    const hanging = " ".repeat(first.length);
+    const lines = wrapText(text.slice(first.length), width - first.length);
+    rows.push(inline(lines.map((line, index) => (index === 0 ? first : hanging) + line).join("\n"), palette));
+    paragraph = [];
+  };
+  for (const line of visiblePage(markdown)) {
+    if (FENCE.test(line.trimStart())) {
+      flush();
+      inCode = !inCode;
+    } else if (inCode) {
+      rows.push((CODE_INDENT + line).trimEnd());
+    } else if (line.trim() === "") {
+      flush();
+      if (rows.at(-1) !== "") rows.push("");
+    } else if (HEADING.test(line)) {
+      flush();
+      rows.push(palette.strong(line.replace(HEADING, "").replaceAll("`", "")));
+    } else if (AS_IT_IS.test(line)) {
+      flush();
+      rows.push(line);
+    } else {
+      if (LIST_ITEM.test(line)) flush();
+      paragraph.push(paragraph.length === 0 ? line.trimEnd() : line.trim());
+    }
+  }
+  flush();
+  return `${rows.join("\n").trim()}\n`;
+}
+
+/** The lines with everything made visible that a terminal would act on, and links written out. */
+function visiblePage(markdown: string): string[] {
+  return markdown.split(/\r?\n/).map((line) => writeOutLinks(visibleText(line)));
+}
+
+function writeOutLinks(line: string): string {
+  return line.replace(/\[([^\][]*)\]\(([^()\s]*)\)/g, (_, text: string, target: string) => (text === target ? target : `${text} (${target})`));
+}
+
+/** `code` in colour; without colours the backticks stay, for they are what marks it. */
+function inline(text: string, { code, strong }: Palette): string {
+  const coloured = code("x") !== "x";
+  return text
+    .replace(/\*\*([^*]+)\*\*/g, (_, inner: string) => strong(inner))
+    .replace(/`([^`]+)`/g, (all, inner: string) => (coloured ? code(inner) : all));
+}
