@@ -1,0 +1,48 @@
+import type { BaseImageFacts } from "./base-image-facts.ts";
+import { ENTRIES, PLACES_OF_GLOB, PLACES_OF_NAME } from "./base-images.generated.ts";
+import { matchesAnyGlob, matchesGlob } from "./glob.ts";
+import { normaliseImageName } from "./image-name.ts";
+
+/**
+ * All facts about a repository, the most specific first: those that the configuration adds, then the built-in ones. Each entry
+ * is parsed only when the caller gets to it.
+ */
+export function* entriesNamed(name: string, added: readonly BaseImageFacts[]): Generator<BaseImageFacts> {
+  const wanted = normaliseImageName(name);
+  for (const facts of added) {
+    if (facts.names.some((known) => matchesGlob(wanted, normaliseImageName(known)))) yield facts;
+  }
+  for (const place of placesOf(wanted)) yield entryAt(place);
+}
+
+/** The first entry of which a name and a tag match. */
+export function firstEntry(name: string, tag: string, added: readonly BaseImageFacts[]): BaseImageFacts | undefined {
+  for (const facts of entriesNamed(name, added)) {
+    if (facts.tags === undefined || matchesAnyGlob(tag, facts.tags)) return facts;
+  }
+  return undefined;
+}
+
+function placesOf(name: string): readonly number[] {
+  const places: number[] = [];
+  const line = /\s/.test(name) ? -1 : PLACES_OF_NAME.indexOf(`\n${name} `);
+  if (line !== -1) {
+    const from = line + name.length + 2;
+    for (const place of PLACES_OF_NAME.slice(from, PLACES_OF_NAME.indexOf("\n", from)).split(" ")) places.push(Number(place));
+  }
+  for (let from = 1; from < PLACES_OF_GLOB.length; ) {
+    const space = PLACES_OF_GLOB.indexOf(" ", from);
+    const end = PLACES_OF_GLOB.indexOf("\n", space);
+    if (matchesGlob(name, PLACES_OF_GLOB.slice(from, space))) places.push(Number(PLACES_OF_GLOB.slice(space + 1, end)));
+    from = end + 1;
+  }
+  // The place is also the rank; an entry that has both the name and a glob for it comes twice, which changes nothing.
+  return places.sort((a, b) => a - b);
+}
+
+function entryAt(place: number): BaseImageFacts {
+  const parsed: unknown = JSON.parse(ENTRIES.slice(place, ENTRIES.indexOf("\n", place)));
+  // The one place where the data is typed: test/knowledge/base-image-data.test.ts checks the form of every entry.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
+  return parsed as BaseImageFacts;
+}
