@@ -3,8 +3,7 @@ import { NO_ACCOUNTS } from "./accounts.ts";
 import { accountsOfBase } from "./base-accounts.ts";
 import { baseImage } from "./base-image.ts";
 import type { DockerfileModel, ImageUse, ModelOptions, StepCommand } from "./dockerfile-model.ts";
-import { emptyMap } from "./persistent-map.ts";
-import { inherited, isAutomaticArg, NO_VARIABLES, withArg, type Environment } from "./environment.ts";
+import { inherited, isAutomaticArg, noVariables, withArg, type Environment } from "./environment.ts";
 import { expandDockerfileWord } from "./expand-dockerfile-word.ts";
 import { evaluate, type StageScope } from "./evaluate-instruction.ts";
 import { imageUses, stageDependencies } from "./image-uses.ts";
@@ -21,7 +20,7 @@ export function buildModel(syntax: DockerfileSyntax, options: ModelOptions = {})
   const stages: Building[] = [];
   const byName = new Map<string, Stage>();
   const images: ImageUse[] = [];
-  let globals: Environment = NO_VARIABLES;
+  let globals: Environment = noVariables(syntax.escape);
   let current: Building | undefined;
   let scope: StageScope | undefined;
   let state: State | undefined;
@@ -32,7 +31,7 @@ export function buildModel(syntax: DockerfileSyntax, options: ModelOptions = {})
       current = beginStage(instruction, stages.length, globals, byName, syntax, options);
       stages.push(current);
       state = current.start;
-      scope = { stage: current, globals, source: syntax.source, escape: syntax.escape, byName, stagesBefore: stages, options };
+      scope = { stage: current, globals, source: syntax.source, byName, stagesBefore: stages, options };
       if (current.base.kind === "image" && instruction.image) {
         images.push({ by: "from", image: current.base.image, span: instruction.image.span, stage: current });
       }
@@ -135,7 +134,7 @@ function startState(base: StageBase, syntax: DockerfileSyntax): State {
       ...settings,
       shell: defaultShell(undefined, syntax.escape),
       workdir: known("/"),
-      variables: NO_VARIABLES,
+      variables: noVariables(syntax.escape),
       accounts: NO_ACCOUNTS,
     };
   }
@@ -144,7 +143,7 @@ function startState(base: StageBase, syntax: DockerfileSyntax): State {
     shell: defaultShell(facts, syntax.escape),
     // Distributions start in /; images built on them set a WORKDIR of their own more often than not.
     workdir: facts && facts.base === undefined && facts.os !== "windows" ? known("/") : unknown("base-image"),
-    variables: { env: emptyMap(), args: emptyMap(), open: true },
+    variables: { ...noVariables(syntax.escape), open: true },
     accounts: accountsOfBase(base.image),
   };
 }

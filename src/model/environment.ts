@@ -8,9 +8,14 @@ export interface Environment {
   readonly args: PersistentMap<Binding>;
   /** Whether a variable that nothing here sets may come from the base image. */
   readonly open: boolean;
+  /** The file's escape character, which expansion needs. */
+  readonly escape: "\\" | "`";
 }
 
-export const NO_VARIABLES: Environment = { env: emptyMap(), args: emptyMap(), open: false };
+/** The environment in which nothing is set and nothing can be. */
+export function noVariables(escape: Environment["escape"]): Environment {
+  return { env: emptyMap(), args: emptyMap(), open: false, escape };
+}
 
 /** The value of a variable: ENV beats ARG. Absent when it is certainly unset. */
 export function lookUp(environment: Environment, name: string): Binding | undefined {

@@ -30,7 +30,6 @@ export interface StageScope {
   /** The variables above the first FROM. */
   readonly globals: Environment;
   readonly source: SourceText;
-  readonly escape: string;
   readonly byName: ReadonlyMap<string, Stage>;
   /** The stages in front of this one, by index. */
   readonly stagesBefore: readonly Stage[];
@@ -71,7 +70,7 @@ export function evaluate(instruction: Evaluated, before: State, scope: StageScop
     case "ENV":
       return { commands: nothing, after: { ...before, variables: afterEnv(instruction, before.variables) } };
     case "ARG":
-      return { commands: nothing, after: { ...before, variables: afterArg(instruction, before.variables, scope.globals) } };
+      return { commands: nothing, after: { ...before, variables: afterArg(instruction, before.variables, scope) } };
     case "USER":
       return { commands: nothing, after: afterUser(instruction, before, scope) };
     case "WORKDIR":
@@ -145,7 +144,7 @@ function afterEnv(instruction: EnvInstruction, before: Environment): Environment
   return after;
 }
 
-function afterArg(instruction: ArgInstruction, before: Environment, globals: Environment): Environment {
+function afterArg(instruction: ArgInstruction, before: Environment, scope: StageScope): Environment {
   let after = before;
   for (const { name, value, span } of instruction.declarations) {
     if (value) {
@@ -153,7 +152,7 @@ function afterArg(instruction: ArgInstruction, before: Environment, globals: Env
       const set: Known<string> = expansion.value.known ? known(expansion.value.value, span) : expansion.value;
       after = withArg(after, name.text, { value: set, overridable: true });
     } else {
-      const global = lookUp(globals, name.text);
+      const global = lookUp(scope.globals, name.text);
       after = withArg(after, name.text, global ?? { value: unknown("build-arg"), overridable: true });
     }
   }

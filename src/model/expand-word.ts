@@ -135,14 +135,7 @@ function expandVariable(
   const expand = (word: ShellWord | undefined): Expansion =>
     joinExpansions(word ? word.parts.map((inner) => expandPart(inner, context, commands)) : []);
   if (operation.operator === "/" || operation.operator === "//") {
-    return replaced(expansionOf(binding), expand(operation.operand), expand(operation.replacement), operation.operator === "//");
+    return replaceIn(expansionOf(binding), expand(operation.operand), expand(operation.replacement), operation.operator === "//");
   }
   return applyOperator(binding, operation.operator, () => expand(operation.operand));
-}
-
-function replaced(current: Expansion, pattern: Expansion, replacement: Expansion, all: boolean): Expansion {
-  if (!current.value.known || !pattern.value.known || !replacement.value.known) return unknownExpansion("dynamic");
-  const value = replaceIn(current.value.value, pattern.value.value, replacement.value.value, all);
-  if (value === undefined) return unknownExpansion("dynamic");
-  return { ...literalExpansion(value), overridable: current.overridable };
 }

@@ -107,10 +107,15 @@ function mapKnown(
   return { ...literalExpansion(changed), overridable: current.overridable || operand.overridable };
 }
 
-/** Replaces the first (or every) literal occurrence; a pattern with wildcards is not modelled. */
-export function replaceIn(value: string, pattern: string, replacement: string, all: boolean): string | undefined {
-  if (/[*?[\\]/.test(pattern) || pattern === "") return undefined;
-  return all ? value.split(pattern).join(replacement) : value.replace(pattern, () => replacement);
+/** `${X/pattern/replacement}`, and with `all` `${X//pattern/replacement}`. A pattern with wildcards is not modelled. */
+export function replaceIn(current: Expansion, pattern: Expansion, replacement: Expansion, all: boolean): Expansion {
+  if (!current.value.known || !pattern.value.known || !replacement.value.known) return unknownExpansion("dynamic");
+  const from = pattern.value.value;
+  const to = replacement.value.value;
+  if (/[*?[\\]/.test(from) || from === "") return unknownExpansion("dynamic");
+  const text = current.value.value;
+  const replaced = all ? text.split(from).join(to) : text.replace(from, () => to);
+  return { ...literalExpansion(replaced), overridable: current.overridable };
 }
 
 function removeAffix(value: string, operator: string, pattern: string): string | undefined {

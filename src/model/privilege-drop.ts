@@ -2,7 +2,7 @@ import type { Span } from "../source/span.ts";
 import { createSourceText } from "../source/source-text.ts";
 import { plainText } from "../syntax/logical-text.ts";
 import { parseShellScript } from "../syntax/shell/parse-script.ts";
-import { NO_VARIABLES } from "./environment.ts";
+import { noVariables } from "./environment.ts";
 import type { Command } from "./command.ts";
 import { fileAt } from "./image-files.ts";
 import { numericId } from "./identity.ts";
@@ -85,7 +85,7 @@ function dropInScript(stage: Omit<Stage, "verdict">, started: readonly Command[]
 }
 
 function commandsOfFile(text: string): readonly Command[] {
-  const start = { source: createSourceText(text), variables: startVariables(NO_VARIABLES), directory: undefined, errexit: false, pipefail: false };
+  const start = { source: createSourceText(text), variables: startVariables(noVariables("\\")), directory: undefined, errexit: false, pipefail: false };
   return runScript(parseShellScript(plainText(text, 0)), start);
 }
 
