@@ -34,9 +34,9 @@ export function readExecWords(file: OpenFile, args: Arguments, otherwise: Otherw
   return undefined;
 }
 
-const QUOTE_NEXT = /^\[["'“”‘’]/;
-const QUOTE_AFTER_BLANKS = /^\[[ \t]*["'“”‘’]/;
-const COMMA_BEHIND_QUOTE = /["'“”‘’] {0,9},/;
+const QUOTE_NEXT = /^\[["'“”„‘’]/;
+const QUOTE_AFTER_BLANKS = /^\[[ \t]*["'“”„‘’]/;
+const COMMA_BEHIND_QUOTE = /["'“”„‘’] {0,9},/;
 const WORDS_IN_BRACKETS = /^\[[^[\]$&|;]*,[^[\]$&|;]*\]$/;
 
 /**

@@ -39,12 +39,12 @@ function readDirective(file: OpenFile): Directive | undefined {
   const name = directiveName(match?.[1]);
   if (match === null || name === undefined) return undefined;
 
-  const valueEnd = trimAsciiEnd(text, nameAt, line.end);
+  const valueEnd = trimPatternEnd(text, nameAt, line.end);
   let valueAt = nameAt + match[0].length;
   if (valueAt >= line.end) return undefined;
   // A value of nothing but blanks is a value for BuildKit: its pattern asks for one character and settles for the last blank.
   if (valueAt >= valueEnd) return { name, value: wordAt(text, line.end - 1, line.end), span: { start: hash, end: line.end } };
-  while (isAsciiSpace(text.charCodeAt(valueAt))) valueAt++;
+  while (isPatternSpace(text.charCodeAt(valueAt))) valueAt++;
   return { name, value: wordAt(text, valueAt, valueEnd), span: { start: hash, end: valueEnd } };
 }
 
@@ -63,12 +63,13 @@ function wordAt(text: string, start: number, end: number): Word {
   return { text: content.text, span: { start, end }, content };
 }
 
-function isAsciiSpace(code: number): boolean {
+/** `\s` of Go's regular expressions, by which BuildKit takes the value. */
+function isPatternSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 12 || code === 13;
 }
 
-function trimAsciiEnd(text: string, start: number, end: number): number {
+function trimPatternEnd(text: string, start: number, end: number): number {
   let at = end;
-  while (at > start && isAsciiSpace(text.charCodeAt(at - 1))) at--;
+  while (at > start && isPatternSpace(text.charCodeAt(at - 1))) at--;
   return at;
 }

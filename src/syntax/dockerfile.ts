@@ -98,8 +98,7 @@ export interface Heredoc {
   readonly closingSpan: Span;
 }
 
-/** What every instruction has. */
-export interface InstructionBase {
+interface InstructionBase {
   /** The keyword as written. */
   readonly keyword: Word;
   /** From the keyword to the end of the instruction's last line, heredocs included, that line's break not. */

@@ -15,6 +15,7 @@ const OPENING = 91;
 const CLOSING = 93;
 const LETTER_U = 117;
 const FIRST_PRINTABLE = 32;
+const TYPOGRAPHIC_QUOTES = "“”„‘’";
 
 /** Whether arguments that begin at `start` can be the JSON form at all. */
 export function beginsArray(text: string, start: number, end: number): boolean {
@@ -56,6 +57,7 @@ function endOfArray(text: string, closing: number, end: number, words: readonly 
 
 function notAString(text: string, start: number, at: number, end: number): ExecForm {
   if (text.charCodeAt(at) === SINGLE_QUOTE) return textBecause("JSON has double quotes only");
+  if (TYPOGRAPHIC_QUOTES.includes(text.charAt(at))) return textBecause("its quotes are not the plain ones of JSON");
   try {
     JSON.parse(text.slice(start, end));
     return { kind: "refused" };

@@ -1,6 +1,6 @@
 import { keepRange, keptText } from "./kept-text.ts";
 import { fileSpan, type LogicalText } from "./logical-text.ts";
-import { isSpace, skipSpace } from "./white-space.ts";
+import { isAsciiSpace, skipSpace } from "./white-space.ts";
 import { spanAt } from "./words.ts";
 import type { Span } from "../source/span.ts";
 import type { Flag } from "./dockerfile.ts";
@@ -9,6 +9,8 @@ const DASH = 45;
 const EQUALS = 61;
 const SINGLE_QUOTE = 39;
 const DOUBLE_QUOTE = 34;
+/** No character has this code; 0 would be NUL. */
+const NO_QUOTE = -1;
 
 const NO_FLAGS: readonly Flag[] = [];
 
@@ -21,17 +23,23 @@ export interface LeadingFlags {
 /** Reads the leading words of `[start, end)` that begin with `--`, for every instruction. A bare `--` ends them and is dropped. */
 export function readFlags(line: LogicalText, start: number, end: number, escape: string): LeadingFlags {
   const { text } = line;
-  let at = skipSpace(text, start, end);
-  if (!startsFlag(text, at, end)) return { flags: NO_FLAGS, argumentsAt: at };
+  let at = skipAsciiSpace(text, start, end);
+  if (!startsFlag(text, at, end)) return { flags: NO_FLAGS, argumentsAt: skipSpace(text, at, end) };
 
   const flags: Flag[] = [];
   while (startsFlag(text, at, end)) {
     const word = readFlag(line, at, end, escape);
-    at = skipSpace(text, word.end, end);
+    at = skipAsciiSpace(text, word.end, end);
     if (word.flag === undefined) break;
     flags.push(word.flag);
   }
-  return { flags, argumentsAt: at };
+  return { flags, argumentsAt: skipSpace(text, at, end) };
+}
+
+function skipAsciiSpace(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isAsciiSpace(text.charCodeAt(at))) at++;
+  return at;
 }
 
 function startsFlag(text: string, at: number, end: number): boolean {
@@ -45,20 +53,20 @@ function readFlag(line: LogicalText, start: number, end: number, escape: string)
   const name: Span[] = [];
   const value: Span[] = [];
   let valueAt = -1;
-  let quote = 0;
+  let quote = NO_QUOTE;
   let from = start;
   let at = start;
   for (; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (quote === 0 && isSpace(code)) break;
+    if (quote === NO_QUOTE && isAsciiSpace(code)) break;
     const closes = code === quote;
-    const opens = quote === 0 && (code === SINGLE_QUOTE || code === DOUBLE_QUOTE);
+    const opens = quote === NO_QUOTE && (code === SINGLE_QUOTE || code === DOUBLE_QUOTE);
     const separates = code === EQUALS && valueAt === -1;
     if (!closes && !opens && !separates && code !== escapeCode) continue;
 
     keepRange(valueAt === -1 ? name : value, from, at);
     from = at + 1;
-    if (closes) quote = 0;
+    if (closes) quote = NO_QUOTE;
     else if (opens) quote = code;
     else if (separates) valueAt = from;
     else at++;

@@ -1,6 +1,6 @@
 import { readCommandLine, type Arguments } from "./command-line.ts";
 import { quoted, refuse, type OpenFile } from "./open-file.ts";
-import { isSpace, skipSpace } from "./white-space.ts";
+import { isAsciiSpace, skipSpace } from "./white-space.ts";
 import { spanAt, wordAt } from "./words.ts";
 import type { CommandLine, Flag, HealthcheckInstruction, Word } from "./dockerfile.ts";
 
@@ -8,7 +8,7 @@ import type { CommandLine, Flag, HealthcheckInstruction, Word } from "./dockerfi
 export function readHealthcheck(file: OpenFile, keyword: Word, args: Arguments): Pick<HealthcheckInstruction, "kind" | "command"> {
   const { line, start, end } = args;
   let kindEnd = start;
-  while (kindEnd < end && !isSpace(line.text.charCodeAt(kindEnd))) kindEnd++;
+  while (kindEnd < end && !isAsciiSpace(line.text.charCodeAt(kindEnd))) kindEnd++;
   if (kindEnd === start) {
     refuse(file, keyword.span, "HEALTHCHECK needs `NONE`, or `CMD` and a command");
     return { kind: undefined, command: undefined };

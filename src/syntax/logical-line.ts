@@ -1,6 +1,7 @@
 import { plainText, type LogicalText } from "./logical-text.ts";
 import { takeLine, warn, type OpenFile } from "./open-file.ts";
 import { skipSpace } from "./white-space.ts";
+import type { Span } from "../source/span.ts";
 import type { Comment } from "./dockerfile.ts";
 
 const BLANK = 32;
@@ -25,6 +26,7 @@ export function readLogicalLine(file: OpenFile, start: number, end: number): Log
   const pieces = [0];
   const origins = [start];
   let joined = text.slice(start, kept);
+  const emptyRuns: Span[] = [];
   let emptyFrom = -1;
   while (kept !== -1 && file.at < text.length) {
     const line = takeLine(file);
@@ -33,7 +35,7 @@ export function readLogicalLine(file: OpenFile, start: number, end: number): Log
       if (emptyFrom === -1) emptyFrom = line.start;
       continue;
     }
-    if (emptyFrom !== -1) warnOfEmptyLines(file, emptyFrom, line.start);
+    if (emptyFrom !== -1) emptyRuns.push({ start: emptyFrom, end: line.start });
     emptyFrom = -1;
     if (text.charCodeAt(first) === HASH) {
       file.comments.push(commentAt(text, first, line.end, true));
@@ -46,7 +48,8 @@ export function readLogicalLine(file: OpenFile, start: number, end: number): Log
     origins.push(line.start);
     joined += text.slice(line.start, stop);
   }
-  if (emptyFrom !== -1) warnOfEmptyLines(file, emptyFrom, file.at);
+  if (emptyFrom !== -1) emptyRuns.push({ start: emptyFrom, end: file.at });
+  warnOfEmptyLines(file, emptyRuns);
   return { text: joined, pieces, origins };
 }
 
@@ -63,7 +66,9 @@ function continuedAt(file: OpenFile, start: number, end: number): number {
   return at > start && text.charCodeAt(at - 1) === escape ? -1 : at;
 }
 
-/** The span covers whole lines, breaks included: deleting it mends the file. */
-function warnOfEmptyLines(file: OpenFile, start: number, end: number): void {
-  warn(file, { start, end }, "an empty line inside an instruction is dropped today and an error in future releases of Docker");
+/** One warning for an instruction, as BuildKit gives. Its span covers whole lines, breaks included: deleting it mends that place. */
+function warnOfEmptyLines(file: OpenFile, [first, ...others]: readonly Span[]): void {
+  if (first === undefined) return;
+  const more = others.length === 0 ? "" : ` (and ${String(others.length)} more further down)`;
+  warn(file, first, `an empty line inside an instruction${more} is dropped today and an error in future releases of Docker`);
 }

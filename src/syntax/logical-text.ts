@@ -12,9 +12,12 @@ export interface LogicalText {
   readonly origins: readonly number[];
 }
 
+/** The pieces of a text that is one piece: nearly all are, so they share it. */
+const ONE_PIECE: readonly number[] = [0];
+
 /** A text that stands in the file exactly so, from `origin` on. */
 export function plainText(text: string, origin: number): LogicalText {
-  return { text, pieces: [0], origins: [origin] };
+  return { text, pieces: ONE_PIECE, origins: [origin] };
 }
 
 function pieceAt(logical: LogicalText, offset: number): number {
@@ -43,6 +46,7 @@ export function fileSpan(logical: LogicalText, start: number, end: number): Span
 
 /** The part `[start, end)` of a logical text, still mapped to the file. */
 export function sliceText(logical: LogicalText, start: number, end: number): LogicalText {
+  if (logical.pieces.length === 1) return plainText(logical.text.slice(start, end), (logical.origins[0] ?? 0) + start);
   const first = pieceAt(logical, start);
   const pieces = [0];
   const origins = [fileOffset(logical, start)];

@@ -9,10 +9,11 @@ import { instructionType, unknownInstruction } from "./keywords.ts";
 import { checkFlags } from "./known-flags.ts";
 import { sliceText, type LogicalText } from "./logical-text.ts";
 import { refuse, type OpenFile } from "./open-file.ts";
-import { readPathList } from "./path-list.ts";
+import { readPaths, readPorts } from "./word-lists.ts";
 import { isBlank, skipSpace, trimEnd } from "./white-space.ts";
-import { splitAtBlanks, wordAt } from "./words.ts";
-import type { CommandLine, Heredoc, Instruction, InstructionBase, InstructionType, Word } from "./dockerfile.ts";
+import { wordAt } from "./words.ts";
+import type { Span } from "../source/span.ts";
+import type { CommandLine, Heredoc, Instruction, InstructionType, Word } from "./dockerfile.ts";
 
 /** How deep ONBUILD is followed into ONBUILD; BuildKit refuses even the first, and text must not decide how deep the reader recurses. */
 const DEEPEST_TRIGGER = 3;
@@ -35,62 +36,69 @@ function readPart(file: OpenFile, line: LogicalText, start: number, end: number,
   const { flags, argumentsAt } = readFlags(line, keywordEnd, stop, file.escape);
   checkFlags(file, type, flags);
   const args: Arguments = { line, start: argumentsAt, end: stop };
-  const ownLine = depth === 0 ? line : sliceText(line, start, end);
+  const own = depth === 0 ? line : sliceText(line, start, end);
 
-  // Called when everything is read: the instruction ends where the last line ends that was taken off the file.
-  function base(heredocs: readonly Heredoc[] = NO_HEREDOCS): InstructionBase {
-    return { keyword, span: { start: keyword.span.start, end: file.lineEnd }, flags, line: ownLine, heredocs };
-  }
-
+  // Each case reads its arguments first: the span ends where the last line ends that a heredoc has taken off the file.
   switch (type) {
-    case "FROM":
-      return { ...base(), type, ...readFrom(file, keyword, args) };
+    case "FROM": {
+      const { image, stageName, words } = readFrom(file, keyword, args);
+      return { type, keyword, span: spanOf(file, keyword), flags, line: own, heredocs: NO_HEREDOCS, image, stageName, words };
+    }
     case "RUN": {
       const { command, heredocs } = readRunCommand(file, args, mayOpenHeredocs(depth));
-      return { ...base(heredocs), type, command };
+      return { type, keyword, span: spanOf(file, keyword), flags, line: own, heredocs, command };
     }
     case "CMD":
     case "ENTRYPOINT":
-      return { ...base(), type, command: readCommandLine(file, args) };
     case "SHELL": {
       const command = readCommandLine(file, args);
-      checkShell(file, keyword, command);
-      return { ...base(), type, command };
+      if (type === "SHELL") checkShell(file, keyword, command);
+      return { type, keyword, span: spanOf(file, keyword), flags, line: own, heredocs: NO_HEREDOCS, command };
     }
     case "HEALTHCHECK": {
       const { kind, command } = readHealthcheck(file, keyword, args);
       if (kind?.text.toUpperCase() !== "NONE") checkHealthcheckFlags(file, flags);
-      return { ...base(), type, kind, command };
+      return { type, keyword, span: spanOf(file, keyword), flags, line: own, heredocs: NO_HEREDOCS, kind, command };
     }
     case "COPY":
     case "ADD": {
-      const { heredocs, ...copy } = readCopy(file, keyword, args, mayOpenHeredocs(depth));
-      return { ...base(heredocs), type, ...copy };
+      const { form, words, sources, destination, heredocs } = readCopy(file, keyword, args, mayOpenHeredocs(depth));
+      const span = spanOf(file, keyword);
+      return { type, keyword, span, flags, line: own, heredocs, form, words, sources, destination };
     }
     case "ENV":
-    case "LABEL":
-      return { ...base(), type, ...readPairs(file, keyword, args) };
-    case "ARG":
-      return { ...base(), type, declarations: readArg(file, keyword, args) };
+    case "LABEL": {
+      const { legacy, pairs } = readPairs(file, keyword, args);
+      return { type, keyword, span: spanOf(file, keyword), flags, line: own, heredocs: NO_HEREDOCS, legacy, pairs };
+    }
+    case "ARG": {
+      const declarations = readArg(file, keyword, args);
+      return { type, keyword, span: spanOf(file, keyword), flags, line: own, heredocs: NO_HEREDOCS, declarations };
+    }
     case "USER":
     case "WORKDIR":
     case "STOPSIGNAL":
-    case "MAINTAINER":
-      return { ...base(), type, value: readValue(file, keyword, args) };
-    case "EXPOSE": {
-      const words = splitAtBlanks(line, args.start, args.end);
-      if (words.length === 0) refuseNoArgument(file, keyword);
-      return { ...base(), type, form: "shell", words };
+    case "MAINTAINER": {
+      const value = readValue(file, keyword, args);
+      return { type, keyword, span: spanOf(file, keyword), flags, line: own, heredocs: NO_HEREDOCS, value };
     }
-    case "VOLUME":
-      return { ...base(), type, ...readPathList(file, keyword, args) };
+    case "EXPOSE":
+    case "VOLUME": {
+      const { form, words } = type === "EXPOSE" ? readPorts(file, keyword, args) : readPaths(file, keyword, args);
+      return { type, keyword, span: spanOf(file, keyword), flags, line: own, heredocs: NO_HEREDOCS, form, words };
+    }
     case "ONBUILD": {
       const trigger = readTrigger(file, keyword, args, depth);
-      return { ...base(trigger?.heredocs), type, trigger };
+      const heredocs = trigger?.heredocs ?? NO_HEREDOCS;
+      return { type, keyword, span: spanOf(file, keyword), flags, line: own, heredocs, trigger };
     }
     case "UNKNOWN":
-      return { ...base(), type };
+      return { type, keyword, span: spanOf(file, keyword), flags, line: own, heredocs: NO_HEREDOCS };
   }
+}
+
+function spanOf(file: OpenFile, keyword: Word): Span {
+  return { start: keyword.span.start, end: file.lineEnd };
 }
 
 /** BuildKit looks for heredocs in an instruction and in its trigger, not in a trigger's trigger. */

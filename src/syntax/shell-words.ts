@@ -46,7 +46,9 @@ interface Lexer {
  */
 export function splitShellWords(source: string, options: LexerOptions): readonly ShellWord[] | undefined {
   const { rawQuotes, rawEscapes } = options;
-  const lexer: Lexer = { source, rawQuotes, rawEscapes, at: 0, depth: 0, failed: false, word: "", wordStart: 0, words: [] };
+  // Go's text/scanner, on which the lexer is built, drops a byte order mark.
+  const at = source.startsWith("\uFEFF") ? 1 : 0;
+  const lexer: Lexer = { source, rawQuotes, rawEscapes, at, depth: 0, failed: false, word: "", wordStart: 0, words: [] };
   while (lexer.at < source.length && !lexer.failed) {
     const start = lexer.at;
     if (source.charCodeAt(start) === DOLLAR) addSplitting(lexer, readDollar(lexer), start);

@@ -36,3 +36,8 @@ export function trimEnd(text: string, start: number, end: number): number {
   while (at > start && isSpace(text.charCodeAt(at - 1))) at--;
   return at;
 }
+
+/** `isSpace` within ASCII: flags and the kind of HEALTHCHECK are split byte by byte, so that wider white space ends nothing there. */
+export function isAsciiSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
+}

@@ -30,6 +30,8 @@ export function splitAtBlanks(line: LogicalText, start: number, end: number): Wo
 
 const SINGLE_QUOTE = 39;
 const DOUBLE_QUOTE = 34;
+/** No character has this code; 0 would be NUL. */
+const NO_QUOTE = -1;
 
 /**
  * Where the words of `[start, end)` stand when quotes and the escape character hold a word together: ENV, LABEL, ARG.
@@ -40,10 +42,10 @@ export function splitOutsideQuotes(line: LogicalText, start: number, end: number
   const escapeCode = escape.charCodeAt(0);
   const words: Span[] = [];
   let wordStart = -1;
-  let quote = 0;
+  let quote = NO_QUOTE;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (quote === 0 && isSpace(code)) {
+    if (quote === NO_QUOTE && isSpace(code)) {
       if (wordStart !== -1) words.push({ start: wordStart, end: at });
       wordStart = -1;
       continue;
@@ -58,8 +60,8 @@ export function splitOutsideQuotes(line: LogicalText, start: number, end: number
       continue;
     }
     if (wordStart === -1) wordStart = at;
-    if (code === quote) quote = 0;
-    else if (quote === 0 && (code === SINGLE_QUOTE || code === DOUBLE_QUOTE)) quote = code;
+    if (code === quote) quote = NO_QUOTE;
+    else if (quote === NO_QUOTE && (code === SINGLE_QUOTE || code === DOUBLE_QUOTE)) quote = code;
   }
   if (wordStart !== -1) words.push({ start: wordStart, end });
   return words;

@@ -1,0 +1,99 @@
+/**
+ * How fast the Dockerfile reader is: `node bench/reader.mjs [folder]` after `npm run build`. Without a folder it reads the
+ * project's own cases. The second table reads files of one shape and 100,000 lines, which must take under a second each.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const built = process.env.PLIMSOLL_DIST ?? fileURLToPath(new URL("../dist", import.meta.url));
+const { readDockerfile } = await import(join(built, "src/syntax/read-dockerfile.js"));
+const { parseExpansion } = await import(join(built, "src/syntax/variables.js"));
+
+const LINES = 100_000;
+const SECONDS_PER_RUN = 2;
+
+function dockerfilesUnder(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /(?:^|\.)Dockerfile(?:\.|$)/i.test(entry.name))
+    .map((entry) => readFileSync(join(entry.parentPath ?? entry.path, entry.name), "utf8"));
+}
+
+function milliseconds(work) {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function corpusTable(folder) {
+  const texts = dockerfilesUnder(folder);
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const readAll = () => texts.forEach((text) => readDockerfile(text));
+  if (texts.length === 0) return { files: 0 };
+  milliseconds(readAll);
+  let best = Infinity;
+  for (let spent = 0; spent < SECONDS_PER_RUN * 1000; ) {
+    const took = milliseconds(readAll);
+    best = Math.min(best, took);
+    spent += took;
+  }
+  return { files: texts.length, MB: round(bytes / 1e6), "best ms": round(best), "MB/s": round(bytes / 1e3 / best) };
+}
+
+function round(number) {
+  return Math.round(number * 10) / 10;
+}
+
+const repeat = (line) => line.repeat(LINES);
+const numbered = (line) => Array.from({ length: LINES }, (_, index) => line(index)).join("");
+
+const SHAPES = {
+  "RUN lines": `FROM a\n${repeat("RUN apt-get install -y curl && rm -rf /var/lib/apt/lists/*\n")}`,
+  "one RUN, continued": `FROM a\nRUN true \\\n${repeat("  && echo hello \\\n")}  && true\n`,
+  "one RUN, comments between": `FROM a\nRUN true \\\n${repeat("  # why\n  && echo hello \\\n")}  && true\n`,
+  "one RUN, empty lines": `FROM a\nRUN true \\\n${repeat("\n && x \\\n")}  && true\n`,
+  "one heredoc": `FROM a\nRUN <<EOF\n${repeat("echo hello\n")}EOF\n`,
+  "heredocs": `FROM a\n${repeat("RUN <<EOF\necho hello\nEOF\n")}`,
+  "open heredocs": `FROM a\n${numbered((index) => `RUN <<E${index}\n`)}`,
+  "open heredocs on one line": `FROM a\nRUN ${numbered((index) => `<<E${index} `)}\nRUN x\n`,
+  "nearly closed heredocs": `FROM a\n${repeat("run <<E\n E\n")}`,
+  "stages with comments": repeat("# the next one\nFROM a AS b\n"),
+  "one COPY, many words": `FROM a\nCOPY ${repeat("a \\\n")} /x/\n`,
+  "one ENV, many pairs": `FROM a\nENV A=b ${repeat('C="d e" \\\n')} F=g\n`,
+  "one ENV, words without =": `FROM a\nENV A=b ${repeat("c \\\n")}\n`,
+  "one CMD, JSON": `FROM a\nCMD [${repeat('"a\\n",')}"b"]\n`,
+  "JSON that is none": `FROM a\nCMD ${repeat("[")}\n`,
+  "ONBUILD in ONBUILD": `FROM a\n${repeat("ONBUILD ")}RUN x\n`,
+  "unknown lines": `FROM a\n${repeat("apt-get install curl\n")}`,
+  "one line of $X": `FROM a\nENV A="${repeat("$X ")}"\n`,
+  "one line of ${X:-y}": `FROM a\nENV A="${repeat("${X:-y} ")}"\n`,
+  "${A:-${A:-…": `FROM a\nENV A="${repeat("${A:-")}"\n`,
+  "quotes": `FROM a\nENV A=${repeat("'a'\"b\"")}\n`,
+  "<< and ${ in one RUN": `FROM a\nRUN ${repeat("<<${A:-")}\n`,
+};
+
+function shapeTable() {
+  return Object.fromEntries(
+    Object.entries(SHAPES).map(([name, text]) => {
+      let syntax;
+      const reading = milliseconds(() => (syntax = readDockerfile(text)));
+      const expanding = milliseconds(() => syntax.instructions.forEach(expandAll));
+      return [name, { MB: round(text.length / 1e6), "read ms": round(reading), "expand ms": round(expanding) }];
+    }),
+  );
+
+  function expandAll(instruction) {
+    for (const { value } of instruction.pairs ?? []) parseExpansion(value, "\\");
+    for (const word of instruction.words ?? []) parseExpansion(word, "\\");
+  }
+}
+
+const folders = process.argv.length > 2 ? process.argv.slice(2) : ["lint-rules", "examples", "test"].map(ownFolder);
+function ownFolder(name) {
+  return fileURLToPath(new URL(`../${name}`, import.meta.url));
+}
+
+console.log("Whole files");
+console.table(Object.fromEntries(folders.map((folder) => [folder, corpusTable(folder)])));
+console.log(`Files of one shape, ${String(LINES)} times over`);
+console.table(shapeTable());
