@@ -169,7 +169,8 @@ export const IMAGE_TOOLS: readonly ImageTools[] = [
   { names: ["almalinux/*-micro"], tools: WITHOUT_SHADOW_UTILS },
   // github.com/docker-library/mysql 8.4/Dockerfile.oracle
   { names: ["oraclelinux"], tags: ["8-slim*", "9-slim*"], tools: SHADOW_UTILS },
-  // github.com/sclorg/s2i-base-container core/Dockerfile.f44, wazuh/wazuh#25964; su left with Fedora 35: fedora-cloud/docker-brew-fedora#101
+  // github.com/sclorg/s2i-base-container core/Dockerfile.f44, wazuh/wazuh#25964; su left with Fedora 35:
+  // fedora-cloud/docker-brew-fedora#101
   {
     names: ["fedora", "registry.fedoraproject.org/fedora", "quay.io/fedora/fedora"],
     tags: ["latest", "4*", "rawhide"],

@@ -26,7 +26,7 @@ export interface BaseUser {
   /** Absent when it was handed out while the image was built, and on Windows. */
   readonly uid?: number | undefined;
   readonly gid?: number | undefined;
-  /** USER as the image's configuration has it; absent when it has none, which means root. Kubernetes' `runAsNonRoot` accepts only a number. */
+  /** USER as the image's configuration has it; absent when it has none. Kubernetes' `runAsNonRoot` accepts only a number. */
   readonly literal?: string | undefined;
 }
 
@@ -59,7 +59,7 @@ export interface BaseImageFacts {
   readonly dropsPrivileges: boolean;
   /** The account that it continues as. */
   readonly dropsTo?: string | undefined;
-  /** `entrypoint`: a script, lost with a new ENTRYPOINT; `daemon`: the server forks unprivileged workers; `init`: a supervisor does it per service. */
+  /** `entrypoint`: a script, lost with a new ENTRYPOINT; `daemon`: the server forks workers; `init`: a supervisor, per service. */
   readonly dropsBy?: "entrypoint" | "daemon" | "init" | undefined;
   /** Accounts besides root and besides those of `base`; `accountsOf` gives all of them. */
   readonly accounts: readonly BaseAccount[];

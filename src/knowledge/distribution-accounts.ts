@@ -65,7 +65,6 @@ const DEBIAN_ACCOUNTS: readonly BaseAccount[] = [
   { name: "nobody", uid: 65534, gid: 65534, home: "/nonexistent", login: false },
 ];
 
-// prettier-ignore
 const DEBIAN_GROUPS: GidOfGroup = {
   root: 0, daemon: 1, bin: 2, sys: 3, adm: 4, tty: 5, disk: 6, lp: 7, mail: 8, news: 9, uucp: 10, man: 12, proxy: 13, kmem: 15,
   dialout: 20, fax: 21, voice: 22, cdrom: 24, floppy: 25, tape: 26, sudo: 27, audio: 29, dip: 30, "www-data": 33, backup: 34,
@@ -93,7 +92,6 @@ const ALPINE_ACCOUNTS: readonly BaseAccount[] = [
   { name: "nobody", uid: 65534, gid: 65534, home: "/", login: false },
 ];
 
-// prettier-ignore
 const ALPINE_GROUPS: GidOfGroup = {
   root: 0, bin: 1, daemon: 2, sys: 3, adm: 4, tty: 5, disk: 6, lp: 7, kmem: 9, wheel: 10, floppy: 11, mail: 12, news: 13, uucp: 14,
   cron: 16, audio: 18, cdrom: 19, dialout: 20, ftp: 21, sshd: 22, input: 23, tape: 26, video: 27, netdev: 28, kvm: 34, games: 35,
@@ -117,7 +115,6 @@ const RED_HAT_ACCOUNTS: readonly BaseAccount[] = [
   { name: "nobody", home: "/", login: false },
 ];
 
-// prettier-ignore
 const RED_HAT_GROUPS: GidOfGroup = {
   root: 0, bin: 1, daemon: 2, sys: 3, adm: 4, tty: 5, disk: 6, lp: 7, mem: 8, kmem: 9, wheel: 10, cdrom: 11, mail: 12, man: 15,
   dialout: 18, floppy: 19, games: 20, tape: 33, video: 39, ftp: 50, lock: 54, audio: 63, users: 100,
@@ -132,7 +129,6 @@ const WOLFI_ACCOUNTS: readonly BaseAccount[] = [
   { name: "nobody", uid: 65534, gid: 65534, home: "/", login: false },
 ];
 
-// prettier-ignore
 const WOLFI_GROUPS: GidOfGroup = {
   root: 0, bin: 1, daemon: 2, sys: 3, adm: 4, tty: 5, disk: 6, lp: 7, kmem: 9, wheel: 10, floppy: 11, mail: 12, news: 13, uucp: 14,
   cron: 16, audio: 18, cdrom: 19, dialout: 20, ftp: 21, sshd: 22, input: 23, tape: 26, video: 27, netdev: 28, kvm: 34, games: 35,
@@ -141,7 +137,6 @@ const WOLFI_GROUPS: GidOfGroup = {
 
 // Buildroot's skeleton, from which the image is made: https://github.com/buildroot/buildroot/blob/master/system/skeleton/etc/group
 // The entry of the image has the accounts; the group of nobody changed its number over time.
-// prettier-ignore
 const BUSYBOX_GROUPS: GidOfGroup = {
   root: 0, daemon: 1, bin: 2, sys: 3, adm: 4, tty: 5, disk: 6, lp: 7, mail: 8, kmem: 9, wheel: 10, cdrom: 11, dialout: 18, floppy: 19,
   video: 28, audio: 29, tape: 32, "www-data": 33, operator: 37, utmp: 43, plugdev: 46, staff: 50, lock: 54, netdev: 82, users: 100,
