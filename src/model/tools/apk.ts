@@ -18,10 +18,23 @@ export const apk: ToolGrammar = {
     "--print-arch", "--purge", "--root-tmpfs", "--simulate", "--initramfs-diskless-boot", "--cache-packages",
   ]),
   subcommands: {
-    add: { aliases: { "-t": "--virtual", "-l": "--latest", "-u": "--upgrade", "-s": "--simulate" }, valued: new Set(["--virtual"]), flags: new Set(["--initdb", "--usermode"]) },
+    add: {
+      aliases: { "-t": "--virtual", "-l": "--latest", "-u": "--upgrade", "-s": "--simulate" },
+      valued: new Set(["--virtual"]),
+      flags: new Set(["--initdb", "--usermode"]),
+    },
     del: { aliases: { "-r": "--rdepends", "-s": "--simulate" } },
-    fetch: { aliases: { "-o": "--output", "-L": "--link", "-R": "--recursive", "-s": "--stdout" }, valued: new Set(["--output", "--pkgname-spec"]) },
-    index: { aliases: { "-d": "--description", "-o": "--output", "-x": "--index" }, valued: new Set(["--description", "--output", "--index", "--rewrite-arch", "--merge"]) },
-    upgrade: { aliases: { "-a": "--available", "-l": "--latest", "-s": "--simulate" }, flags: new Set(["--self-upgrade-only", "--ignore", "--prune"]) },
+    fetch: {
+      aliases: { "-o": "--output", "-L": "--link", "-R": "--recursive", "-s": "--stdout" },
+      valued: new Set(["--output", "--pkgname-spec"]),
+    },
+    index: {
+      aliases: { "-d": "--description", "-o": "--output", "-x": "--index" },
+      valued: new Set(["--description", "--output", "--index", "--rewrite-arch", "--merge"]),
+    },
+    upgrade: {
+      aliases: { "-a": "--available", "-l": "--latest", "-s": "--simulate" },
+      flags: new Set(["--self-upgrade-only", "--ignore", "--prune"]),
+    },
   },
 };

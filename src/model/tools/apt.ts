@@ -15,14 +15,16 @@ export const apt: ToolGrammar = {
     "--host-architecture", "--config-file", "--option", "--build-profiles", "--target-release", "--with-source",
     "--error-on", "--snapshot",
   ]),
-  glued: new Set(["-q", "-e"]),
   subcommands: {},
 };
 
 /** https://manpages.debian.org/apt-cache */
 export const aptCache: ToolGrammar = {
   style: PFLAG,
-  aliases: { "-p": "--pkg-cache", "-s": "--src-cache", "-c": "--config-file", "-o": "--option", "-q": "--quiet", "-a": "--all-versions" },
+  aliases: {
+    "-p": "--pkg-cache", "-s": "--src-cache", "-c": "--config-file", "-o": "--option", "-q": "--quiet",
+    "-a": "--all-versions",
+  },
   valued: new Set(["--pkg-cache", "--src-cache", "--config-file", "--option", "--with-source"]),
   subcommands: {},
 };
@@ -39,7 +41,6 @@ export const aptitude: ToolGrammar = {
     "--target-release", "--display-format", "--width", "--sort", "--option", "--add-user-tag", "--add-user-tag-to",
     "--remove-user-tag", "--remove-user-tag-from", "--group-by", "--log-file", "--log-level",
   ]),
-  glued: new Set(["-q"]),
   subcommands: {},
 };
 

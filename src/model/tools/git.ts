@@ -60,7 +60,10 @@ export const git: ToolGrammar = {
     },
     config,
     fetch: {
-      aliases: { "-j": "--jobs", "-o": "--server-option", "-t": "--tags", "-n": "--no-tags", "-f": "--force", "-q": "--quiet", "-p": "--prune" },
+      aliases: {
+        "-j": "--jobs", "-o": "--server-option", "-t": "--tags", "-n": "--no-tags", "-f": "--force", "-q": "--quiet",
+        "-p": "--prune",
+      },
       valued: new Set([...FETCHING, "--recurse-submodules-default"]),
     },
     init: {
@@ -72,7 +75,10 @@ export const git: ToolGrammar = {
       valued: new Set(["--upload-pack", "--sort", "--server-option"]),
     },
     pull: {
-      aliases: { "-j": "--jobs", "-o": "--server-option", "-s": "--strategy", "-X": "--strategy-option", "-q": "--quiet", "-p": "--prune" },
+      aliases: {
+        "-j": "--jobs", "-o": "--server-option", "-s": "--strategy", "-X": "--strategy-option", "-q": "--quiet",
+        "-p": "--prune",
+      },
       valued: new Set([...FETCHING, "--strategy", "--strategy-option", "--cleanup"]),
       glued: new Set(["-S", "-r"]),
     },
@@ -88,7 +94,9 @@ export const git: ToolGrammar = {
     },
     tag: {
       aliases: { "-m": "--message", "-F": "--file", "-u": "--local-user" },
-      valued: new Set(["--message", "--file", "--local-user", "--cleanup", "--sort", "--format", "--contains", "--trailer"]),
+      valued: new Set([
+        "--message", "--file", "--local-user", "--cleanup", "--sort", "--format", "--contains", "--trailer",
+      ]),
       flags: new Set(["-d", "-v", "-s", "-a", "-f", "-l"]),
       glued: new Set(["-n"]),
     },

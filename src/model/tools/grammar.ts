@@ -34,7 +34,7 @@ export const SINGLE_DASH: OptionStyle = { longDash: "-", bundling: false, abbrev
 export interface OptionTable {
   /** Other spellings -> the canonical name, the only one that the sets below and rules use. */
   readonly aliases?: Readonly<Record<string, string>>;
-  /** Options that take a value, in the same word or in the next. */
+  /** Options that take a value, in the same word or in the next; by another spelling where only that one does. */
   readonly valued?: ReadonlySet<string>;
   /** Letters whose value, if any, is in the same word: `sed -i.bak`. */
   readonly glued?: ReadonlySet<string>;
@@ -208,12 +208,13 @@ class InvocationReader {
       const end = two ? at + 2 : at + 1;
       const spelling = `-${shape.slice(at, end)}`;
       const meaning = two ?? this.meaning(spelling) ?? { name: spelling, arity: "none", final: false };
-      const carries = start === 1 && end < shape.length && (meaning.arity !== "none" || this.isGlued(spelling));
+      const equals = this.grammar.style.letterEquals && shape.charAt(end) === "=";
+      const takesRest = meaning.arity !== "none" || this.isGlued(spelling) || equals;
+      const carries = start === 1 && end < shape.length && takesRest;
       const alone = at === start && (end === shape.length || carries);
       const span = argumentPartSpan(argument, alone ? 0 : at, end);
       if (carries) {
-        const from = this.grammar.style.letterEquals && shape.charAt(end) === "=" ? end + 1 : end;
-        this.option(argument, meaning, span, argument.span.end, argumentPart(argument, from));
+        this.option(argument, meaning, span, argument.span.end, argumentPart(argument, equals ? end + 1 : end));
         return;
       }
       this.optionWithWords(argument, meaning, span);
@@ -261,11 +262,13 @@ class InvocationReader {
 
   /** What an exact spelling means, absent when no table mentions it. */
   private meaning(spelling: string): Meaning | undefined {
-    const aliasing = this.tables.find((table) => mentions(table, spelling));
-    if (!aliasing) return undefined;
-    const name = aliasing.aliases?.[spelling] ?? spelling;
+    const mentioning = this.tables.find((table) => mentions(table, spelling));
+    if (!mentioning) return undefined;
+    const name = mentioning.aliases?.[spelling] ?? spelling;
+    // Some spellings take a value and others of the same option do not: xargs `-I x` and `--replace[=x]`.
+    if (defines(mentioning, spelling)) return { name, ...valueOf(mentioning, spelling) };
     const defining = this.tables.find((table) => defines(table, name));
-    return { name, arity: defining ? arityIn(defining, name) : "none", final: defining?.final?.has(name) === true };
+    return defining ? { name, ...valueOf(defining, name) } : { name, arity: "none", final: false };
   }
 
   private isGlued(spelling: string): boolean {
@@ -303,10 +306,11 @@ function mentions(table: OptionTable, spelling: string): boolean {
   return table.aliases?.[spelling] !== undefined || defines(table, spelling);
 }
 
-function arityIn(table: OptionTable, name: string): Arity {
-  if (table.valued?.has(name)) return "one";
-  if (table.pairs?.has(name)) return "two";
-  return table.clauses?.has(name) ? "clause" : "none";
+function valueOf(table: OptionTable, spelling: string): Omit<Meaning, "name"> {
+  const final = table.final?.has(spelling) === true;
+  if (table.valued?.has(spelling)) return { arity: "one", final };
+  if (table.pairs?.has(spelling)) return { arity: "two", final };
+  return { arity: table.clauses?.has(spelling) ? "clause" : "none", final };
 }
 
 /** Nobody quotes a list of options, but `"$@"` and `"${list[@]}"` are lists for all their quotes. */

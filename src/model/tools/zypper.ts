@@ -7,7 +7,10 @@ const addRepository: OptionTable = {
     "-k": "--keep-packages", "-K": "--no-keep-packages",
   },
   valued: new Set(["--repo", "--type", "--name", "--priority"]),
-  flags: new Set(["--gpgcheck-strict", "--gpgcheck-allow-unsigned", "--gpgcheck-allow-unsigned-repo", "--gpgcheck-allow-unsigned-package", "--gpgcheck-default"]),
+  flags: new Set([
+    "--gpgcheck-strict", "--gpgcheck-allow-unsigned", "--gpgcheck-allow-unsigned-repo",
+    "--gpgcheck-allow-unsigned-package", "--gpgcheck-default",
+  ]),
 };
 
 const install: OptionTable = {
@@ -16,7 +19,9 @@ const install: OptionTable = {
     "-D": "--dry-run", "-d": "--download-only", "-y": "--no-confirm", "-u": "--clean-deps",
   },
   valued: new Set(["--repo", "--from", "--type", "--download", "--solver-focus"]),
-  flags: new Set(["--name", "--allow-unsigned-rpm", "--no-recommends", "--recommends", "--force-resolution", "--oldpackage"]),
+  flags: new Set([
+    "--name", "--allow-unsigned-rpm", "--no-recommends", "--recommends", "--force-resolution", "--oldpackage",
+  ]),
 };
 
 /** https://manpages.opensuse.org/Tumbleweed/zypper/zypper.8.en.html */
