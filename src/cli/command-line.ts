@@ -2,7 +2,7 @@ import yargs, { type Argv } from "yargs";
 import { didYouMean } from "./choice.ts";
 import type { InspectArguments } from "./inspect-command.ts";
 import type { LintArguments } from "./lint-command.ts";
-import { COMMON_OPTIONS, LINT_OPTIONS, spellingsOf, TABLE_OPTIONS } from "./options.ts";
+import { COMMON_OPTIONS, LINT_OPTIONS, spellingsOf, TABLE_OPTIONS, type OptionTable } from "./options.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the command line asks for; `nothing` when help or the version was printed. */
@@ -15,14 +15,12 @@ export type Request =
 
 export const COMMAND_NAMES: readonly string[] = ["rules", "explain", "inspect"];
 
-const DESCRIPTION = `Lints Dockerfiles: who the container runs as, where its bytes come from and who
-owns its files.
-
-A path is a file, a folder that is searched for Dockerfiles, or - for standard
-input. Without a path the current folder is searched.`;
+const DESCRIPTION = "Lint Dockerfiles: who the container runs as, where its bytes come from and who owns its files";
 
 const EPILOGUE = `Exit codes: 0 nothing found at or above --fail-on, 1 something found, 2 wrong
 usage, a path that cannot be read, or an internal error.`;
+
+const ARGUMENTS = "Arguments:";
 
 const PARSER_CONFIGURATION = {
   "boolean-negation": false,
@@ -44,6 +42,7 @@ export async function readCommandLine(words: readonly string[], version: string)
     .scriptName("plimsoll")
     // The same help on every machine.
     .locale("en")
+    .updateStrings({ "Positionals:": ARGUMENTS })
     .wrap(80)
     .exitProcess(false)
     .fail(false)
@@ -77,10 +76,19 @@ export async function readCommandLine(words: readonly string[], version: string)
   return request;
 }
 
-function describeLint(command: Argv): Argv {
+/** A command's own options, in its help in front of those that every command has. */
+function grouped(command: Argv, options: OptionTable): Argv {
   return command
-    .positional("paths", { describe: "Files, folders or -", type: "string", array: true })
-    .options(LINT_OPTIONS)
+    .options(options)
+    // Groups are shown in the order in which they are first named.
+    .group([], ARGUMENTS)
+    .group(Object.keys(options), "Options:")
+    .group([...Object.keys(COMMON_OPTIONS), "help", "version"], "Everywhere:");
+}
+
+function describeLint(command: Argv): Argv {
+  return grouped(command, LINT_OPTIONS)
+    .positional("paths", { describe: "Files, folders to search for Dockerfiles, or - for standard input; the current folder unless given", type: "string", array: true })
     .example("$0", "Every Dockerfile below this folder")
     .example("$0 api/Dockerfile web", "A file and a folder")
     .example("$0 -f unix --fail-on error", "One line for each finding")
@@ -90,19 +98,18 @@ function describeLint(command: Argv): Argv {
 }
 
 function describeTable(command: Argv): Argv {
-  return command.options(TABLE_OPTIONS);
+  return grouped(command, TABLE_OPTIONS);
 }
 
 function describeExplain(command: Argv): Argv {
-  return command
+  return grouped(command, {})
     .positional("rule", { describe: "An id, or a code of another linter: DL3002", type: "string" })
     .example("$0 explain no-root-user", "What it finds, why it matters, how to fix it");
 }
 
 function describeInspect(command: Argv): Argv {
-  return command
+  return grouped(command, TABLE_OPTIONS)
     .positional("file", { describe: "A Dockerfile, or - for standard input", type: "string" })
-    .options(TABLE_OPTIONS)
     .example("$0 inspect api/Dockerfile", "Base, user and why, accounts, shell of each stage");
 }
 
@@ -111,8 +118,8 @@ type Values = Readonly<Record<string, unknown>>;
 
 function wordsOf(values: Values, name: string): string[] {
   const value: unknown = values[name];
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value.map(String) : [String(value)];
+  const given: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return given.flatMap((each) => (typeof each === "string" || typeof each === "boolean" ? [String(each)] : []));
 }
 
 /** Of an option that is given twice the last one counts, as a script's `plimsoll $DEFAULTS -f json` expects. */

@@ -1,7 +1,8 @@
 import type { Options } from "yargs";
 import { formats, SEVERITIES } from "../index.ts";
 
-type OptionTable = Readonly<Record<string, Options>>;
+/** Options by name. */
+export type OptionTable = Readonly<Record<string, Options>>;
 
 const text = { type: "string", requiresArg: true } as const;
 const list = { type: "string", array: true, requiresArg: true } as const;

@@ -20,14 +20,14 @@ export function renderPage(markdown: string, options: PageOptions): string {
   let inCode = false;
   const flush = (): void => {
     if (paragraph.length === 0) return;
-    const text = paragraph.join(" ");
+    const text = writeOutLinks(paragraph.join(" "));
     const first = LIST_ITEM.exec(text)?.[0] ?? "";
     const hanging = " ".repeat(first.length);
     const lines = wrapText(text.slice(first.length), width - first.length);
     rows.push(inline(lines.map((line, index) => (index === 0 ? first : hanging) + line).join("\n"), palette));
     paragraph = [];
   };
-  for (const line of visiblePage(markdown)) {
+  for (const line of markdown.split(/\r?\n/).map(visibleText)) {
     if (FENCE.test(line.trimStart())) {
       flush();
       inCode = !inCode;
@@ -51,11 +51,7 @@ export function renderPage(markdown: string, options: PageOptions): string {
   return `${rows.join("\n").trim()}\n`;
 }
 
-/** The lines with everything made visible that a terminal would act on, and links written out. */
-function visiblePage(markdown: string): string[] {
-  return markdown.split(/\r?\n/).map((line) => writeOutLinks(visibleText(line)));
-}
-
+/** `[text](address)` as "text (address)". */
 function writeOutLinks(line: string): string {
   return line.replace(/\[([^\][]*)\]\(([^()\s]*)\)/g, (_, text: string, target: string) => (text === target ? target : `${text} (${target})`));
 }
@@ -63,7 +59,8 @@ function writeOutLinks(line: string): string {
 /** `code` in colour; without colours the backticks stay, for they are what marks it. */
 function inline(text: string, { code, strong }: Palette): string {
   const coloured = code("x") !== "x";
-  return text
-    .replace(/\*\*([^*]+)\*\*/g, (_, inner: string) => strong(inner))
-    .replace(/`([^`]+)`/g, (all, inner: string) => (coloured ? code(inner) : all));
+  return text.replace(/`([^`]+)`|\*\*([^*]+)\*\*/g, (all, inCode: string | undefined, inBold: string | undefined) => {
+    if (inBold !== undefined) return strong(inBold);
+    return coloured && inCode !== undefined ? code(inCode) : all;
+  });
 }

@@ -67,23 +67,34 @@ function describeAccount(source: SourceText, account: AccountInspection): string
   return `${account.name} ${ids}${origin}`;
 }
 
+/** The accounts that distributions leave to people and programs begin at 1000; 65534 is nobody. */
+function isSystemAccount({ uid }: AccountInspection): boolean {
+  return uid === undefined || uid < 1000 || uid >= 65534;
+}
+
+function describeStock(source: SourceText, stock: readonly AccountInspection[]): string[] {
+  const system = stock.filter(isSystemAccount);
+  const names = stock.filter((account) => !isSystemAccount(account)).map((account) => describeAccount(source, account));
+  if (system.length > 0) names.push(`${system.length} system ${system.length === 1 ? "account" : "accounts"}`);
+  return names.length === 0 ? [] : [`${names.join(", ")} of the base`];
+}
+
 function accountRows(source: SourceText, stage: StageInspection): Row[] {
-  const rows: Row[] = [];
   const made = stage.accounts.filter((account) => account.origin.by !== "base-image");
   const stock = stage.accounts.filter((account) => account.origin.by === "base-image");
-  if (made.length > 0) rows.push(["accounts", made.map((account) => describeAccount(source, account)).join(", ")]);
-  if (stock.length > 0) {
-    const names = stock.map((account) => describeAccount(source, account)).join(", ");
-    rows.push([rows.length === 0 ? "accounts" : "", `${made.length === 0 ? "" : "from the base: "}${names}`]);
-  }
   const others = {
-    complete: "no others",
+    complete: stage.accounts.length === 0 ? "none" : "no others",
     usual: "perhaps others that the distribution brings",
     unknown: "whatever else the base image holds",
   }[stage.accountsKnown];
-  rows.push([rows.length === 0 ? "accounts" : "", rows.length === 0 && stage.accountsKnown === "complete" ? "none" : others]);
-  if (stage.opaqueSince) rows.push(["", `and what a step that cannot be read may have made${lineNote(source, stage.opaqueSince)}`]);
-  return rows;
+  const unread = stage.opaqueSince && `perhaps what a step that cannot be read may have made${lineNote(source, stage.opaqueSince)}`;
+  const texts = [
+    ...made.map((account) => describeAccount(source, account)),
+    ...describeStock(source, stock),
+    ...(unread !== undefined && stage.accountsKnown === "complete" ? [] : [others]),
+    ...(unread === undefined ? [] : [unread]),
+  ];
+  return texts.map((text, index) => [index === 0 ? "accounts" : "", text]);
 }
 
 function stageText(source: SourceText, stage: StageInspection, { palette, width }: ReportOptions): string {
