@@ -16,7 +16,7 @@ import type { Argument, Command } from "./command.ts";
 import { numericId } from "./identity.ts";
 import type { BaseImage } from "./stage.ts";
 import { busyboxAddgroup, busyboxAdduser } from "./tools/busybox-accounts.ts";
-import { debianAddgroup, debianAdduser } from "./tools/debian-accounts.ts";
+import { debianAdduser } from "./tools/debian-adduser.ts";
 import { parseInvocation, type Invocation, type ToolGrammar } from "./tools/grammar.ts";
 import { grammarOf } from "./tools/tool-table.ts";
 
@@ -178,7 +178,7 @@ function groupadd(
 }
 
 function addgroup(accounts: Accounts, command: Command, image: BaseImage | undefined): Accounts {
-  const grammar = addAccountFlavour(command, image) === "busybox" ? busyboxAddgroup : debianAddgroup;
+  const grammar = addAccountFlavour(command, image) === "busybox" ? busyboxAddgroup : debianAdduser;
   const invocation = read(command, grammar);
   const [first, second] = invocation?.operands ?? [];
   return first && second ? joinGroup(accounts, first, second) : groupadd(accounts, command, grammar, ["--gid"]);

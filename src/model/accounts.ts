@@ -42,12 +42,16 @@ export interface Accounts {
    * How much the list says about names that are not on it: `complete`, they do not exist; `usual`, the base is known but the
    * list holds only what matters; `unknown`, anything may exist.
    */
-  readonly knowledge: "complete" | "usual" | "unknown";
+  readonly knowledge: Knowledge;
+  /** The same for groups. */
+  readonly groupKnowledge: Knowledge;
   /** The first step that may have made accounts that cannot be read off it. */
   readonly opaqueSince: Span | undefined;
   /** Packages installed so far, any of which may have made an account of its name. */
   readonly packages: PackageList | undefined;
 }
+
+type Knowledge = "complete" | "usual" | "unknown";
 
 interface Removed {
   readonly removedAt: Span | undefined;
@@ -65,6 +69,7 @@ export const NO_ACCOUNTS: Accounts = {
   uids: emptyMap(),
   gids: emptyMap(),
   knowledge: "complete",
+  groupKnowledge: "complete",
   opaqueSince: undefined,
   packages: undefined,
 };
@@ -152,16 +157,16 @@ export type Absence = "no" | "hardly" | "perhaps";
 
 /** What the list says about an account that it does not hold. */
 export function absenceOfAccount(accounts: Accounts, name: string): Absence {
-  return absence(accounts, getIn(accounts.users, name) !== undefined);
+  return absence(accounts, accounts.knowledge, getIn(accounts.users, name) !== undefined);
 }
 
 /** What the list says about a group that it does not hold. */
 export function absenceOfGroup(accounts: Accounts, name: string): Absence {
-  return absence(accounts, getIn(accounts.groups, name) !== undefined);
+  return absence(accounts, accounts.groupKnowledge, getIn(accounts.groups, name) !== undefined);
 }
 
-function absence(accounts: Accounts, removed: boolean): Absence {
+function absence(accounts: Accounts, knowledge: Knowledge, removed: boolean): Absence {
   if (accounts.opaqueSince) return "perhaps";
-  if (removed || accounts.knowledge === "complete") return "no";
-  return accounts.knowledge === "usual" ? "hardly" : "perhaps";
+  if (removed || knowledge === "complete") return "no";
+  return knowledge === "usual" ? "hardly" : "perhaps";
 }

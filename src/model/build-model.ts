@@ -90,7 +90,7 @@ function beginStage(
   options: ModelOptions,
 ): Building {
   const base = baseOf(instruction, globals, byName, options);
-  const start = startState(base, syntax);
+  const start = startState(base, syntax, options);
   let verdict: Stage["verdict"] | undefined;
   const stage: Building = {
     index,
@@ -125,7 +125,7 @@ function baseOf(
   return { kind: "image", image: baseImage(expansion, options) };
 }
 
-function startState(base: StageBase, syntax: DockerfileSyntax): State {
+function startState(base: StageBase, syntax: DockerfileSyntax, options: ModelOptions): State {
   if (base.kind === "stage") return { ...base.stage.end, variables: inherited(base.stage.end.variables) };
   const facts = base.kind === "image" ? base.image.facts : undefined;
   const settings = { user: undefined, entrypoint: undefined, cmd: undefined };
@@ -144,7 +144,7 @@ function startState(base: StageBase, syntax: DockerfileSyntax): State {
     // Distributions start in /; images built on them set a WORKDIR of their own more often than not.
     workdir: facts && facts.base === undefined && facts.os !== "windows" ? known("/") : unknown("base-image"),
     variables: { ...noVariables(syntax.escape), open: true },
-    accounts: accountsOfBase(base.image),
+    accounts: accountsOfBase(base.image, options),
   };
 }
 

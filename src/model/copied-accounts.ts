@@ -47,6 +47,7 @@ function mergeAccounts(own: Accounts, other: Accounts, paths: readonly (string |
     groups: groups ? other.groups : own.groups,
     gids: groups ? other.gids : own.gids,
     knowledge: users ? other.knowledge : own.knowledge,
+    groupKnowledge: groups ? other.groupKnowledge : own.groupKnowledge,
     opaqueSince: users ? other.opaqueSince : own.opaqueSince,
     packages: users ? other.packages : own.packages,
   };
