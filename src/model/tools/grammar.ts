@@ -190,8 +190,8 @@ class InvocationReader {
     const exact = this.meaning(spelling);
     if (exact) return exact;
     const long = longDash === "either" && !spelling.startsWith("--") ? `-${spelling}` : spelling;
-    const name = (abbreviations ? this.abbreviated(long) : undefined) ?? (this.meaning(long) ? long : spelling);
-    return this.meaning(name) ?? { name: spelling, arity: "none", final: false };
+    const name = abbreviations ? this.abbreviated(long) : undefined;
+    return (name === undefined ? this.meaning(long) : this.meaning(name)) ?? noValue(name ?? spelling);
   }
 
   /** Reads option letters from `start` on. */
@@ -207,7 +207,7 @@ class InvocationReader {
       const two = at + 2 <= shape.length ? this.meaning(`-${shape.slice(at, at + 2)}`) : undefined;
       const end = two ? at + 2 : at + 1;
       const spelling = `-${shape.slice(at, end)}`;
-      const meaning = two ?? this.meaning(spelling) ?? { name: spelling, arity: "none", final: false };
+      const meaning = two ?? this.meaning(spelling) ?? noValue(spelling);
       const equals = this.grammar.style.letterEquals && shape.charAt(end) === "=";
       const takesRest = meaning.arity !== "none" || this.isGlued(spelling) || equals;
       const carries = start === 1 && end < shape.length && takesRest;
@@ -268,7 +268,7 @@ class InvocationReader {
     // Some spellings take a value and others of the same option do not: xargs `-I x` and `--replace[=x]`.
     if (defines(mentioning, spelling)) return { name, ...valueOf(mentioning, spelling) };
     const defining = this.tables.find((table) => defines(table, name));
-    return defining ? { name, ...valueOf(defining, name) } : { name, arity: "none", final: false };
+    return defining ? { name, ...valueOf(defining, name) } : noValue(name);
   }
 
   private isGlued(spelling: string): boolean {
@@ -283,6 +283,7 @@ class InvocationReader {
       const { valued = [], pairs = [], flags = [], aliases = {} } = table;
       for (const spelling of [...valued, ...pairs, ...flags, ...Object.keys(aliases), ...Object.values(aliases)]) {
         if (!spelling.startsWith(prefix)) continue;
+        if (spelling === prefix) return spelling;
         const name = aliases[spelling] ?? spelling;
         if (found !== undefined && found !== name) return undefined;
         found = name;
@@ -290,6 +291,10 @@ class InvocationReader {
     }
     return found;
   }
+}
+
+function noValue(name: string): Meaning {
+  return { name, arity: "none", final: false };
 }
 
 function defines(table: OptionTable, name: string): boolean {
