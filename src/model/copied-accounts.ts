@@ -11,6 +11,9 @@ const ACCOUNT_FILES: readonly string[] = ["/etc/passwd", "/etc/group"];
 /** Folders whose content may hold the account files. */
 const ACCOUNT_FOLDERS: ReadonlySet<string> = new Set(["/", "/etc"]);
 
+/** ADD unpacks these into the destination. */
+const ARCHIVE = /\.(tar|tgz|tbz2?|txz|tar\.\w+)$/;
+
 /**
  * The accounts after a COPY or ADD. Copying passwd from another stage brings that stage's accounts; from elsewhere, or as part of
  * a whole file system, it brings accounts that cannot be known.
@@ -25,7 +28,10 @@ export function afterCopiedAccounts(before: State, instruction: CopyInstruction,
   if (targets.some(({ path }) => path === "/etc/passwd" || path === "/etc/group")) {
     return source ? mergeAccounts(accounts, source.end.accounts, targets.map((target) => target.path)) : afterOpaqueStep(accounts, instruction.span);
   }
-  const bringsTree = targets.some(({ source: name, path }) => path === destination && mayHoldAccounts(name));
+  const bringsTree = targets.some(({ source: name, path }) => {
+    const spreads = path === destination || (instruction.type === "ADD" && ARCHIVE.test(name));
+    return spreads && mayHoldAccounts(name);
+  });
   if (!bringsTree) return accounts;
   if (source && targets.every(({ source: name }) => name === "/")) return source.end.accounts;
   return afterOpaqueStep(accounts, instruction.span);
@@ -56,6 +62,6 @@ function mergeAccounts(own: Accounts, other: Accounts, paths: readonly (string |
 /** A folder or an archive may; a single file with an ending of its own does not. */
 function mayHoldAccounts(source: string): boolean {
   const name = source.slice(source.lastIndexOf("/") + 1);
-  if (/\.(tar|tgz|txz|tar\.\w+)$/.test(name)) return true;
+  if (ARCHIVE.test(name)) return true;
   return !/\.\w+$/.test(name) || name === "." || name === "..";
 }

@@ -41,7 +41,7 @@ export function judgeUser(stage: Omit<Stage, "verdict">): UserVerdict {
     return { user: "unknown", by: "nobody", setting, identity: undefined, drop: undefined, reasons };
   }
   const identity = identify(configured.literal ?? configured.name ?? String(configured.uid ?? 0), accounts);
-  const root = configured.uid === 0 || configured.name === "root";
+  const root = configured.uid === 0 || identity.privilege === "root";
   const who = configured.name ?? String(configured.uid ?? configured.literal ?? "root");
   const reasons = [{ text: `no USER; ${name} runs as ${who} (${facts.source})`, span: undefined }];
   return {

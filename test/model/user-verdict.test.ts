@@ -13,6 +13,8 @@ describe("the verdict on a stage's user", () => {
     ["FROM example.com/private:1", "unknown by nobody"],
     ["ARG BASE\nFROM $BASE", "unknown by nobody"],
     ["FROM gcr.io/distroless/static:nonroot", "non-root by base-image"],
+    ["FROM mcr.microsoft.com/windows/servercore:ltsc2022", "root by base-image"],
+    ["FROM mcr.microsoft.com/windows/nanoserver:ltsc2022", "non-root by base-image"],
     ["FROM debian:12\nUSER 1000", "non-root by user"],
     ["FROM debian:12\nUSER root", "root by user"],
     ["FROM debian:12\nUSER 0:0", "root by user"],

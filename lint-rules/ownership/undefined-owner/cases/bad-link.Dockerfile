@@ -1,0 +1,3 @@
+FROM debian:12
+COPY --link --chown=app . /srv
+CMD ["/srv/run"]

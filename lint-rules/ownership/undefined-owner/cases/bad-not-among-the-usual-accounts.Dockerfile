@@ -1,0 +1,3 @@
+FROM alpine:3.20
+COPY --chown=app:app . /srv
+CMD ["/srv/run"]

@@ -1,0 +1,5 @@
+FROM debian:12 AS base
+RUN useradd app
+
+FROM base
+COPY --chown=app:app . /srv

@@ -1,0 +1,3 @@
+FROM postgres:16
+COPY run.sh /run.sh
+ENTRYPOINT ["/bin/bash", "/run.sh"]

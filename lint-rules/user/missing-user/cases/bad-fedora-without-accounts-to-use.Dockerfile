@@ -1,0 +1,3 @@
+FROM fedora:41
+COPY app /usr/local/bin/
+ENTRYPOINT ["app"]

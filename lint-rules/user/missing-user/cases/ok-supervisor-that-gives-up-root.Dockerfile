@@ -1,0 +1,2 @@
+FROM linuxserver/code-server:latest
+COPY settings.json /defaults/

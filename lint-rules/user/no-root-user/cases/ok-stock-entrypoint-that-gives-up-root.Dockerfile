@@ -1,0 +1,3 @@
+FROM postgres:16
+USER root
+COPY init.sql /docker-entrypoint-initdb.d/

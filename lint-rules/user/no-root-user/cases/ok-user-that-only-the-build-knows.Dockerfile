@@ -1,0 +1,4 @@
+FROM debian:12
+ARG APP_USER
+USER $APP_USER
+CMD ["id"]

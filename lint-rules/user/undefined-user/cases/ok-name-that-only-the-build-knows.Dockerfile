@@ -1,0 +1,5 @@
+FROM debian:12
+ARG APP_USER
+RUN useradd "$APP_USER"
+USER $APP_USER
+CMD ["id"]

@@ -1,0 +1,6 @@
+FROM debian:12 AS unused
+USER app
+RUN id
+
+FROM debian:12
+CMD ["id"]

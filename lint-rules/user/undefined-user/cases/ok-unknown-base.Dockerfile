@@ -1,0 +1,3 @@
+FROM registry.example.com/team/base:1.4
+USER app
+CMD ["run"]
