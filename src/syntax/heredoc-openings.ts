@@ -38,6 +38,8 @@ export function opensHeredoc(word: string): boolean {
   return opening !== undefined && opening !== "unreadable";
 }
 
+/** Names that the lexer leaves as they are; nearly all names. */
+const PLAIN_NAME = /^[A-Za-z0-9_.-]+$/;
 const DESCRIPTOR = /^[0-9]*/;
 
 function parseOpening(word: string, place: Span): HeredocOpening | "unreadable" | undefined {
@@ -50,6 +52,7 @@ function parseOpening(word: string, place: Span): HeredocOpening | "unreadable" 
   const written = word.slice(at);
   if (written === "" || written.includes("<")) return undefined;
 
+  if (PLAIN_NAME.test(written)) return { name: written, descriptor: Number(digits), expand: true, stripTabs, place };
   const names = splitShellWords(written, { rawQuotes: false, rawEscapes: false });
   if (names === undefined) return "unreadable";
   const [name] = names;

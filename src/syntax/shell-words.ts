@@ -53,7 +53,7 @@ export function splitShellWords(source: string, options: LexerOptions): readonly
     const start = lexer.at;
     if (source.charCodeAt(start) === DOLLAR) addSplitting(lexer, readDollar(lexer), start);
     else if (isSpace(source.charCodeAt(start))) skipSeparator(lexer);
-    else addWhole(lexer, readAny(lexer, false), start);
+    else addWhole(lexer, readAny(lexer, "", false), start);
   }
   endWord(lexer, lexer.at);
   return lexer.failed ? undefined : lexer.words;
@@ -86,8 +86,8 @@ function addSplitting(lexer: Lexer, text: string, start: number): void {
   if (from < text.length) addWhole(lexer, text.slice(from), start);
 }
 
-/** One character, or one construct that begins with it. `pattern`: escape characters inside quotes are doubled. */
-function readAny(lexer: Lexer, pattern: boolean): string {
+/** Plain characters up to `stop`, or one construct. `pattern`: escape characters inside quotes are doubled. */
+function readAny(lexer: Lexer, stop: string, pattern: boolean): string {
   switch (lexer.source.charCodeAt(lexer.at)) {
     case DOLLAR:
       return readDollar(lexer);
@@ -100,12 +100,22 @@ function readAny(lexer: Lexer, pattern: boolean): string {
     case BACKSLASH:
       return readEscaped(lexer);
     default:
-      return readPlain(lexer);
+      return readPlain(lexer, stop);
   }
 }
 
-function readPlain(lexer: Lexer): string {
-  return lexer.source.charAt(lexer.at++);
+/** The plain characters from here on, the first of which may be anything. */
+function readPlain(lexer: Lexer, stop: string): string {
+  const { source, at: start } = lexer;
+  const stopCode = stop.charCodeAt(0);
+  do lexer.at++;
+  while (lexer.at < source.length && isPlain(source.charCodeAt(lexer.at), stopCode));
+  return source.slice(start, lexer.at);
+}
+
+function isPlain(code: number, stopCode: number): boolean {
+  if (code === DOLLAR || code === LESS_THAN || code === SINGLE_QUOTE || code === DOUBLE_QUOTE || code === BACKSLASH) return false;
+  return code !== stopCode && !isSpace(code);
 }
 
 function readEscaped(lexer: Lexer): string {
@@ -150,7 +160,7 @@ function readDoubleQuoted(lexer: Lexer, pattern: boolean): string {
     }
     if (code === DOLLAR) result += readDollar(lexer);
     else if (code === BACKSLASH) result += readEscapedInQuotes(lexer, pattern);
-    else result += readPlain(lexer);
+    else result += readPlain(lexer, "");
   }
   return fail(lexer);
 }
@@ -222,7 +232,7 @@ function readOperand(lexer: Lexer, stop: string, rawEscapes: boolean, pattern: b
       lexer.word = "";
       return result;
     }
-    result += readAny(lexer, pattern);
+    result += readAny(lexer, stop, pattern);
   }
   return fail(lexer);
 }
