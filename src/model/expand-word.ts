@@ -49,7 +49,9 @@ export function expandWord(word: ShellWord, context: WordContext): readonly Argu
       current.pieces.push({ ...literalExpansion(piece), overridable: expansion.overridable });
     });
   }
-  return fields.map((field) => argumentOf(word, joinExpansions(field.pieces), commands, context.source));
+  // Shell text that a variable spread over several words is no longer the text that stands in the file.
+  const source = fields.length === 1 ? context.source : undefined;
+  return fields.map((field) => argumentOf(word, joinExpansions(field.pieces), commands, source));
 }
 
 /** Expands a word that is never split: a redirection's target, an assignment's value, a heredoc. */
@@ -80,7 +82,7 @@ function argumentOf(
   word: ShellWord,
   expansion: Expansion,
   commands: readonly Command[],
-  source: SourceText,
+  source: SourceText | undefined,
 ): Argument {
   return {
     text: word.text,
@@ -89,7 +91,7 @@ function argumentOf(
     span: word.span,
     content: undefined,
     get script() {
-      return scriptIn(word, source);
+      return source && scriptIn(word, source);
     },
     commands: commands.length > 0 ? commands : undefined,
     overridable: expansion.overridable,

@@ -270,7 +270,8 @@ class ScriptRun {
       redirects: rest.redirects,
       span: rest.span,
     };
-    const { command, script, isolated } = unwrapCommand(bare);
+    const { command, script, siblings, isolated } = unwrapCommand(bare);
+    for (const sibling of siblings) this.emit(sibling, place);
     if (!script || place.nesting >= MAX_NESTING) {
       this.emit(command, place);
       this.followBuiltin(command, place);
