@@ -5,11 +5,11 @@ export const apk: ToolGrammar = {
   style: GNU,
   aliases: {
     "-f": "--force", "-h": "--help", "-i": "--interactive", "-p": "--root", "-q": "--quiet", "-U": "--update-cache",
-    "-v": "--verbose", "-V": "--version", "-X": "--repository",
+    "-t": "--virtual", "-u": "--upgrade", "-v": "--verbose", "-V": "--version", "-X": "--repository",
   },
   valued: new Set([
     "--root", "--repository", "--arch", "--cache-dir", "--cache-max-age", "--keys-dir", "--repositories-file",
-    "--progress-fd", "--timeout", "--wait", "--logfile",
+    "--progress-fd", "--timeout", "--wait", "--logfile", "--virtual",
   ]),
   flags: new Set([
     "--allow-untrusted", "--no-cache", "--no-check-certificate", "--no-network", "--no-progress", "--no-scripts",
@@ -19,8 +19,7 @@ export const apk: ToolGrammar = {
   ]),
   subcommands: {
     add: {
-      aliases: { "-t": "--virtual", "-l": "--latest", "-u": "--upgrade", "-s": "--simulate" },
-      valued: new Set(["--virtual"]),
+      aliases: { "-l": "--latest", "-s": "--simulate" },
       flags: new Set(["--initdb", "--usermode"]),
     },
     del: { aliases: { "-r": "--rdepends", "-s": "--simulate" } },

@@ -50,7 +50,7 @@ export const unzip: ToolGrammar = {
   valued: new Set(["-d", "-P", "-I", "-O"]),
 };
 
-/** https://manpages.debian.org/gzip and its kin: bzip2, xz, zstd. */
+/** https://manpages.debian.org/gzip and its kin: bzip2, xz. */
 export const gzip: ToolGrammar = {
   style: GNU,
   aliases: {
@@ -58,4 +58,12 @@ export const gzip: ToolGrammar = {
     "-k": "--keep", "-S": "--suffix", "-T": "--threads",
   },
   valued: new Set(["--suffix", "--threads"]),
+};
+
+/** https://manpages.debian.org/zstd */
+export const zstd: ToolGrammar = {
+  style: UNABRIDGED,
+  aliases: { "-c": "--stdout", "-d": "--decompress", "-f": "--force", "-k": "--keep", "-T": "--threads" },
+  valued: new Set(["-o", "-D", "-M"]),
+  glued: new Set(["-T"]),
 };

@@ -1,17 +1,17 @@
 import { GNU, type ToolGrammar } from "./grammar.ts";
 
-/** https://guides.rubygems.org/command-reference/ */
+/** https://github.com/rubygems/guides/blob/main/command-reference.md */
 export const gem: ToolGrammar = {
   style: GNU,
   aliases: {
     "-v": "--version", "-i": "--install-dir", "-n": "--bindir", "-P": "--trust-policy", "-p": "--http-proxy",
     "-s": "--source", "-B": "--bulk-threshold", "-N": "--no-document", "-f": "--force", "-a": "--add", "-r": "--remove",
-    "-l": "--list", "-c": "--clear-all", "-V": "--verbose", "-q": "--quiet", "-E": "--env-shebang",
+    "-l": "--list", "-c": "--clear-all", "-V": "--verbose", "-q": "--quiet", "-E": "--env-shebang", "-g": "--file",
   },
   valued: new Set([
     "--version", "--install-dir", "--bindir", "--trust-policy", "--http-proxy", "--source", "--bulk-threshold",
     "--build-root", "--platform", "--config-file", "--add", "--remove", "--target-rbconfig", "--key", "--host", "--otp",
-    "--without",
+    "--without", "--file",
   ]),
   flags: new Set([
     "--document", "--no-document", "--no-http-proxy", "--no-ri", "--no-rdoc", "--ri", "--rdoc", "--conservative",

@@ -1,6 +1,6 @@
 import { SINGLE_DASH, type ToolGrammar } from "./grammar.ts";
 
-/** https://pkg.go.dev/cmd/go: options stop at the first package, and `--o` means `-o`. */
+/** https://go.dev/doc/cmd: options stop at the first package, and `--o` means `-o`. */
 export const go: ToolGrammar = {
   style: SINGLE_DASH,
   optionsEndAfter: 1,

@@ -57,6 +57,8 @@ export interface ToolGrammar extends OptionTable {
   readonly style: OptionStyle;
   /** The first word may be option letters without a dash, which take their values from the next words: `tar xzf`. */
   readonly bareLetters?: boolean;
+  /** Some options have two letters and stand among those of one: wget's `-nv`. */
+  readonly letterPairs?: boolean;
   /** Characters that begin an operand when they follow a dash: `chmod -x file`. */
   readonly dashOperands?: string;
   /** A word with this prefix in front of the subcommand selects a version of the tool: `cargo +nightly build`. */
@@ -203,8 +205,8 @@ class InvocationReader {
         this.uncertain = true;
         return;
       }
-      // wget has options of two letters (`-nv`) that stand among those of one.
-      const two = at + 2 <= shape.length ? this.meaning(`-${shape.slice(at, at + 2)}`) : undefined;
+      const paired = this.grammar.letterPairs && at + 2 <= shape.length;
+      const two = paired ? this.meaning(`-${shape.slice(at, at + 2)}`) : undefined;
       const end = two ? at + 2 : at + 1;
       const spelling = `-${shape.slice(at, end)}`;
       const meaning = two ?? this.meaning(spelling) ?? noValue(spelling);
@@ -262,13 +264,22 @@ class InvocationReader {
 
   /** What an exact spelling means, absent when no table mentions it. */
   private meaning(spelling: string): Meaning | undefined {
-    const mentioning = this.tables.find((table) => mentions(table, spelling));
-    if (!mentioning) return undefined;
-    const name = mentioning.aliases?.[spelling] ?? spelling;
-    // Some spellings take a value and others of the same option do not: xargs `-I x` and `--replace[=x]`.
-    if (defines(mentioning, spelling)) return { name, ...valueOf(mentioning, spelling) };
-    const defining = this.tables.find((table) => defines(table, name));
-    return defining ? { name, ...valueOf(defining, name) } : noValue(name);
+    for (const table of this.tables) {
+      const name = table.aliases?.[spelling];
+      // Some spellings take a value and others of the same option do not: xargs `-I x` and `--replace[=x]`.
+      const arity = arityIn(table, spelling);
+      if (arity) return { name: name ?? spelling, arity, final: table.final?.has(spelling) === true };
+      if (name !== undefined) return this.meaningOfName(name);
+    }
+    return undefined;
+  }
+
+  private meaningOfName(name: string): Meaning {
+    for (const table of this.tables) {
+      const arity = arityIn(table, name);
+      if (arity) return { name, arity, final: table.final?.has(name) === true };
+    }
+    return noValue(name);
   }
 
   private isGlued(spelling: string): boolean {
@@ -297,25 +308,12 @@ function noValue(name: string): Meaning {
   return { name, arity: "none", final: false };
 }
 
-function defines(table: OptionTable, name: string): boolean {
-  return (
-    table.valued?.has(name) === true ||
-    table.flags?.has(name) === true ||
-    table.glued?.has(name) === true ||
-    table.pairs?.has(name) === true ||
-    table.clauses?.has(name) === true
-  );
-}
-
-function mentions(table: OptionTable, spelling: string): boolean {
-  return table.aliases?.[spelling] !== undefined || defines(table, spelling);
-}
-
-function valueOf(table: OptionTable, spelling: string): Omit<Meaning, "name"> {
-  const final = table.final?.has(spelling) === true;
-  if (table.valued?.has(spelling)) return { arity: "one", final };
-  if (table.pairs?.has(spelling)) return { arity: "two", final };
-  return { arity: table.clauses?.has(spelling) ? "clause" : "none", final };
+/** What a table says about this spelling, absent when it does not list it. */
+function arityIn(table: OptionTable, spelling: string): Arity | undefined {
+  if (table.valued?.has(spelling)) return "one";
+  if (table.flags?.has(spelling) || table.glued?.has(spelling)) return "none";
+  if (table.pairs?.has(spelling)) return "two";
+  return table.clauses?.has(spelling) ? "clause" : undefined;
 }
 
 /** Nobody quotes a list of options, but `"$@"` and `"${list[@]}"` are lists for all their quotes. */

@@ -1,8 +1,9 @@
 import { PFLAG, type OptionTable, type ToolGrammar } from "./grammar.ts";
 
-/** https://docs.npmjs.com/cli/using-npm/config: every setting is an option of every command; `--no-x` turns a switch off. */
+/** https://github.com/npm/cli/blob/latest/docs/lib/content/using-npm/config.md: every setting is an option of every command; `--no-x` turns a switch off. */
 export const npm: ToolGrammar = {
   style: PFLAG,
+  letterPairs: true,
   aliases: {
     "-a": "--all", "-c": "--call", "-f": "--force", "-g": "--global", "-L": "--location", "-l": "--long", "-m": "--message",
     "-p": "--parseable", "-C": "--prefix", "-S": "--save", "-B": "--save-bundle", "-D": "--save-dev", "-E": "--save-exact",
@@ -24,7 +25,7 @@ export const npm: ToolGrammar = {
   subcommands: {},
 };
 
-/** https://docs.npmjs.com/cli/commands/npx: what follows the package belongs to it. */
+/** https://github.com/npm/cli/blob/latest/docs/lib/content/commands/npx.md: what follows the package belongs to it. */
 export const npx: ToolGrammar = {
   style: PFLAG,
   aliases: { "-p": "--package", "-c": "--call", "-y": "--yes", "-w": "--workspace", "-q": "--quiet" },
@@ -34,7 +35,7 @@ export const npx: ToolGrammar = {
 
 const running: OptionTable = { optionsEndAfter: 1 };
 
-/** https://classic.yarnpkg.com/en/docs/cli/ and https://yarnpkg.com/cli */
+/** https://github.com/yarnpkg/berry and, for version 1, https://github.com/yarnpkg/yarn */
 export const yarn: ToolGrammar = {
   style: PFLAG,
   aliases: {

@@ -1,6 +1,6 @@
 import { apk } from "./apk.ts";
 import { addAptRepository, apt, aptCache, aptitude } from "./apt.ts";
-import { gzip, tar, unzip } from "./archives.ts";
+import { gzip, tar, unzip, zstd } from "./archives.ts";
 import { busyboxAddgroup, busyboxAdduser, busyboxChpasswd, busyboxDeluser, busyboxPasswd } from "./busybox-accounts.ts";
 import { cargo, rustup } from "./cargo.ts";
 import { cksum, digestSum, shasum } from "./checksums.ts";
@@ -87,7 +87,7 @@ const TOOLS: Readonly<Record<string, ToolGrammar>> = {
   adduser: debianAdduser, addgroup: debianAdduser, deluser: debianDeluser, delgroup: debianDeluser,
   // Files.
   chown, chgrp: chown, chmod, install, cp, mv, ln, mkdir, mknod, mktemp, touch, rm, tee, cat, head, tail: head, sed,
-  tar, bsdtar: tar, unzip, gzip, gunzip: gzip, bzip2: gzip, bunzip2: gzip, xz: gzip, unxz: gzip, zstd: gzip,
+  tar, bsdtar: tar, unzip, gzip, gunzip: gzip, bzip2: gzip, bunzip2: gzip, xz: gzip, unxz: gzip, zstd, unzstd: zstd,
   // Programs that start others.
   sudo, doas, su, runuser: su, gosu: userSwitch, "su-exec": userSwitch, setuidgid: userSwitch,
   "s6-setuidgid": userSwitch, "s6-applyuidgid": s6Applyuidgid, setpriv, chpst, env, time, nice, nohup: plainLauncher,

@@ -3,6 +3,7 @@ import { GNU, type ToolGrammar } from "./grammar.ts";
 /** https://www.gnu.org/software/wget/manual/wget.html; BusyBox's wget knows a part of it with the same meanings. */
 export const wget: ToolGrammar = {
   style: GNU,
+  letterPairs: true,
   aliases: {
     "-V": "--version", "-h": "--help", "-b": "--background", "-e": "--execute", "-o": "--output-file",
     "-a": "--append-output", "-d": "--debug", "-q": "--quiet", "-v": "--verbose", "-nv": "--no-verbose",

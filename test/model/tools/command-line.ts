@@ -10,7 +10,7 @@ export interface CommandLine {
   readonly name: string;
   readonly args: readonly Argument[];
   /** The text at a span. */
-  at(span: Span | undefined): string | undefined;
+  readonly at: (span: Span | undefined) => string | undefined;
 }
 
 export function commandLine(source: string): CommandLine {

@@ -61,7 +61,7 @@ describe("wrappers with the command behind them", () => {
   it("gives all the commands of one find", () => {
     const { args, name } = commandLine("find . -exec chown app {} + -exec chmod 755 {} +");
     const wrapped = unwrapOnce(name, args);
-    expect(wrapped?.kind === "rest" && wrapped.others?.map(shapes)).toEqual([["chmod", "755", "{}"]]);
+    expect(wrapped?.kind === "rest" && wrapped.others?.map((words) => shapes(words))).toEqual([["chmod", "755", "{}"]]);
   });
 });
 
