@@ -1,6 +1,9 @@
 import { PFLAG, type OptionTable, type ToolGrammar } from "./grammar.ts";
 
-/** https://github.com/npm/cli/blob/latest/docs/lib/content/using-npm/config.md: every setting is an option of every command; `--no-x` turns a switch off. */
+/**
+ * https://github.com/npm/cli/blob/latest/docs/lib/content/using-npm/config.md: every setting is an option of every command;
+ * `--no-x` turns a switch off.
+ */
 export const npm: ToolGrammar = {
   style: PFLAG,
   letterPairs: true,
