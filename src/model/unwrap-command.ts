@@ -55,7 +55,8 @@ export function unwrapCommand(bare: BareCommand): UnwrappedCommand {
     }
     const [first] = inner.inner;
     if (!first) return { command, script: undefined, siblings, isolated: false };
-    const position = args.indexOf(first);
+    // A module glued to its option (`python -mpip`) is no word of its own.
+    const position = Math.max(0, args.indexOf(first));
     const words = [program, ...args.slice(0, position)];
     const wrapper = { name, words, user: inner.user, span: { start: program.span.start, end: first.span.start } };
     const wrappers = [...command.wrappers, wrapper];
@@ -64,7 +65,7 @@ export function unwrapCommand(bare: BareCommand): UnwrappedCommand {
       ...command,
       words: inner.inner,
       wrappers,
-      assignments: name === "env" ? [...command.assignments, ...assignmentsIn(words)] : command.assignments,
+      assignments: name === "env" || name === "sudo" ? [...command.assignments, ...assignmentsIn(words)] : command.assignments,
       span: { start: first.span.start, end: command.span.end },
     };
   }
