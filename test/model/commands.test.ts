@@ -3,9 +3,9 @@ import { commandLines, modelOf } from "./evaluated.ts";
 
 /** The only command of that name. */
 function command(text: string, name: string) {
-  const found = modelOf(text).commands.filter(({ command: candidate }) => candidate.name === name);
-  expect(found, `commands named ${name}`).toHaveLength(1);
-  return found[0]!.command;
+  const [found, ...more] = modelOf(text).commands.filter(({ command: candidate }) => candidate.name === name);
+  if (!found || more.length > 0) throw new Error(`not one command named ${name}`);
+  return found.command;
 }
 
 describe("the commands of a RUN", () => {
