@@ -1,31 +1,25 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { formats, plainPalette, SEVERITIES, severityRank, type FormatName, type LintResult, type ReportedFinding } from "../index.ts";
-import { findDockerfiles } from "../node/find-dockerfiles.ts";
-import { lintFiles, sourcesOnDisk, type NamedSource } from "../node/lint-files.ts";
-import { readStandardInput } from "../node/read-source.ts";
-import type { RunProblem } from "../node/run-problem.ts";
+import { lintFiles } from "../node/lint-files.ts";
 import { writeOutput } from "../node/write-output.ts";
-import { chooseFrom, didYouMean } from "./choice.ts";
+import { chooseFrom } from "./choice.ts";
+import { collectSources, STANDARD_STREAM, type SourceArguments } from "./lint-sources.ts";
 import { selectionOf, type RuleArguments } from "./rule-selection.ts";
 import { complain, print, terminalOptions } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the command line says about a lint run, as typed. */
-export interface LintArguments extends RuleArguments {
-  readonly paths: readonly string[];
-  readonly stdinFilename: string | undefined;
+export interface LintArguments extends RuleArguments, SourceArguments {
   readonly format: string;
   readonly output: string | undefined;
   readonly failOn: string;
-  readonly quiet: boolean;
   readonly noColor: boolean;
 }
 
 /** 0: nothing at or above the threshold; 1: something; 2: not everything could be done. */
 export type ExitCode = 0 | 1 | 2;
 
-const STANDARD_INPUT = "-";
 const FORMAT_NAMES = Object.keys(formats).filter((name): name is FormatName => name in formats);
 
 /** Lints what the paths stand for, reports it and answers with the exit code. */
@@ -36,6 +30,7 @@ export async function lintCommand(given: LintArguments, commandNames: readonly s
   const matters = ({ severity }: ReportedFinding): boolean => failOn !== "never" && severityRank(severity) <= severityRank(failOn);
 
   const { sources, problems: searchProblems } = await collectSources(given, commandNames);
+  refuseToOverwrite(given.output, sources.map(({ file }) => file));
   const run = lintFiles(sources, selection);
   const problems = [...searchProblems, ...run.problems];
   const shown = given.quiet ? run.results.map((result) => withFindings(result, (each) => matters(each) || isInternal(each))) : run.results;
@@ -46,7 +41,7 @@ export async function lintCommand(given: LintArguments, commandNames: readonly s
     summary: !given.quiet && run.results.length > 0,
     uriOf: (file) => pathToFileURL(resolve(file)).href,
   });
-  if (given.output === undefined || given.output === STANDARD_INPUT) print(report);
+  if (given.output === undefined || given.output === STANDARD_STREAM) print(report);
   else {
     const problem = writeOutput(given.output, report);
     if (problem) problems.push(problem);
@@ -67,30 +62,9 @@ function withFindings(result: LintResult, keep: (finding: ReportedFinding) => bo
   return { ...result, findings: result.findings.filter(keep) };
 }
 
-interface CollectedSources {
-  readonly sources: readonly NamedSource[];
-  readonly problems: readonly RunProblem[];
-}
-
-async function collectSources(given: LintArguments, commandNames: readonly string[]): Promise<CollectedSources> {
-  const paths = given.paths.length === 0 ? ["."] : given.paths;
-  const sources: NamedSource[] = [];
-  if (paths.includes(STANDARD_INPUT)) {
-    const name = given.stdinFilename ?? "<stdin>";
-    const read = await readStandardInput(name);
-    sources.push({ file: name, read: () => read });
-  } else if (given.stdinFilename !== undefined) {
-    throw new UsageError('--stdin-filename names what is read from standard input: give the path "-" too');
+/** `-o Dockerfile` is a slip of the finger that would cost a file. */
+function refuseToOverwrite(output: string | undefined, files: readonly string[]): void {
+  if (output !== undefined && files.some((file) => resolve(file) === resolve(output))) {
+    throw new UsageError(`--output ${output} would overwrite a file that is linted`);
   }
-  const { files, problems, emptyFolders } = findDockerfiles(paths.filter((path) => path !== STANDARD_INPUT));
-  if (!given.quiet) for (const folder of emptyFolders) complain(`${folder}: no Dockerfile in this folder`);
-  sources.push(...sourcesOnDisk(files));
-  return { sources, problems: problems.map((problem) => withCommandHint(problem, commandNames)) };
-}
-
-/** Who mistypes a command has named a path as far as the parser knows. */
-function withCommandHint(problem: RunProblem, commandNames: readonly string[]): RunProblem {
-  if (/[./\\]/.test(problem.path)) return problem;
-  if (commandNames.includes(problem.path)) return { ...problem, message: `${problem.message} (a command comes before all options)` };
-  return { ...problem, message: problem.message + didYouMean(problem.path, commandNames) };
 }

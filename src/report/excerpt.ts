@@ -43,6 +43,8 @@ interface Window {
 const CUT = "…";
 /** How much of the text in front of a long span is shown. */
 const LEAD = 12;
+/** A label below its underline moves to the left until it fits, or has this much room. */
+const WIDEST_LABEL = 60;
 /** How many UTF-16 units a column may take before the rest of a line is left out: combining marks can be stacked without end. */
 const UNITS_PER_COLUMN = 8;
 
@@ -133,9 +135,9 @@ function underline(placed: PlacedMark, at: { readonly start: number; readonly en
   const signs = (mark.main ? "^" : "-").repeat(at.end - at.start);
   const row = " ".repeat(at.start) + mark.paint(signs + more);
   if (mark.label === "") return [row];
-  const filled = at.end + more.length;
-  if (filled + 1 + displayWidth(mark.label) <= columns) return [`${row} ${mark.paint(mark.label)}`];
-  const indent = Math.min(at.start, Math.max(0, columns - 60));
+  const labelWidth = displayWidth(mark.label);
+  if (at.end + more.length + 1 + labelWidth <= columns) return [`${row} ${mark.paint(mark.label)}`];
+  const indent = Math.min(at.start, Math.max(0, columns - Math.min(labelWidth, WIDEST_LABEL)));
   const below = wrapText(mark.label, columns - indent).map((line) => " ".repeat(indent) + mark.paint(line));
   return [row, ...below];
 }

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { plimsoll } from "./run-plimsoll.ts";
@@ -30,6 +31,12 @@ it("each example shows what it says it shows", async () => {
       ["examples/storefront/Dockerfile", new Set(["latest-tag", "chown-after-copy", "no-root-user"])],
     ]),
   );
+});
+
+it("the README begins with what plimsoll really prints", async () => {
+  const [, sample = ""] = readFileSync(`${root}README.md`, "utf8").split("```\n");
+  expect(sample).toContain("[no-root-user]");
+  expect((await plimsoll(["examples"], { folder: root })).stdout).toContain(sample);
 });
 
 it("`npm start` shows them and succeeds although there are findings", () => {

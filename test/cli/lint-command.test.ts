@@ -167,6 +167,14 @@ describe("the report", () => {
     expect(code).toBe(2);
   });
 
+  it("never takes the place of a file that is linted", async () => {
+    const folder = temporaryFolder({ Dockerfile: WARNED });
+    const { code, stderr } = await plimsoll(["-o", "./Dockerfile"], { folder });
+    expect(stderr).toContain("--output ./Dockerfile would overwrite a file that is linted");
+    expect(readFileSync(join(folder, "Dockerfile"), "utf8")).toBe(WARNED);
+    expect(code).toBe(2);
+  });
+
   it("has no colours away from a terminal, and with FORCE_COLOR it has", async () => {
     expect((await plimsoll(["-"], { input: WARNED })).stdout).not.toContain(ESCAPE);
     expect((await plimsoll(["-"], { input: WARNED, environment: { FORCE_COLOR: "1" } })).stdout).toContain(`${ESCAPE}[`);
