@@ -1,0 +1,4 @@
+FROM debian:12
+RUN groupadd -g 1000620000 app && useradd -l -u 1000620000 -g 1000620000 app
+COPY --chown=1000620000:1000620000 . /srv
+USER 1000620000
