@@ -51,9 +51,11 @@ export function renderPage(markdown: string, options: PageOptions): string {
   return `${rows.join("\n").trim()}\n`;
 }
 
-/** `[text](address)` as "text (address)". */
-function writeOutLinks(line: string): string {
-  return line.replace(/\[([^\][]*)\]\(([^()\s]*)\)/g, (_, text: string, target: string) => (text === target ? target : `${text} (${target})`));
+/** `[text](address)` as "text (address)". A page beside this one is no address in a terminal. */
+function writeOutLinks(text: string): string {
+  return text.replace(/\[([^\][]*)\]\(([^()\s]*)\)/g, (_, name: string, target: string) =>
+    name === target || !/^https?:/.test(target) ? name : `${name} (${target})`,
+  );
 }
 
 /** `code` in colour; without colours the backticks stay, for they are what marks it. */

@@ -72,10 +72,14 @@ function place(source: SourceText, mark: Mark): PlacedMark {
   return { mark, line: firstLine, start, end: start, lastLine: firstLine };
 }
 
-function chooseStart(line: Span, placed: PlacedMark, room: number): number {
+/** Where a window that shows the mark begins: at the line's start if it can, else so that the mark stands amid its text. */
+function chooseStart(text: string, line: Span, placed: PlacedMark, room: number): number {
   const wanted = Math.min(placed.end - placed.start, room);
   if (placed.start - line.start + wanted <= room) return line.start;
-  return placed.start - Math.max(LEAD, (room - wanted) >> 1);
+  const amid = placed.start - Math.max(LEAD, (room - wanted) >> 1);
+  const atEnd = line.end - room;
+  // Near the end of the line no column is left empty.
+  return atEnd < amid && displayWidth(text.slice(Math.max(atEnd, line.start), line.end)) <= room ? atEnd : amid;
 }
 
 /** Cuts a line that is too long around the mark. Only what may be shown is looked at, however long the line is. */
@@ -92,7 +96,7 @@ function cut(source: SourceText, placed: PlacedMark, columns: number): Window {
     }
   }
   const room = columns - 2 * CUT.length;
-  let from = Math.max(shownLine.start, chooseStart(shownLine, placed, room));
+  let from = Math.max(shownLine.start, chooseStart(source.text, shownLine, placed, room));
   // Never between the halves of a surrogate pair.
   if (from > shownLine.start && (source.text.charCodeAt(from) & 0xfc00) === 0xdc00) from--;
   const cells: Cell[] = [];

@@ -34,7 +34,7 @@ describe("a page in the terminal", () => {
     "that goes on for so long that it must be wrapped.",
     "",
     "- first of all this",
-    "- then **that**",
+    "- then **that**, as in [no-root-user](../no-root-user/rule.md)",
     "",
     "```dockerfile bad",
     "RUN sudo \\",
@@ -54,7 +54,7 @@ describe("a page in the terminal", () => {
         "on for so long that it must be wrapped.",
         "",
         "- first of all this",
-        "- then that",
+        "- then that, as in no-root-user",
         "",
         "    RUN sudo \\",
         "        id # [a](b)",
@@ -68,6 +68,6 @@ describe("a page in the terminal", () => {
     const shown = renderPage(page, { palette, width: 80 });
     expect(shown).toContain("<b>no-sudo</b>\n");
     expect(shown).toContain("through <c>sudo</c>, see");
-    expect(shown).toContain("- then <b>that</b>\n");
+    expect(shown).toContain("- then <b>that</b>, as");
   });
 });

@@ -135,6 +135,12 @@ describe("the excerpt", () => {
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
   });
 
+  it("shows as much as it can of a long line's end", () => {
+    const source = `RUN ${"a".repeat(500)} curl -k x\n`;
+    expect(block(source, { span: spanOf(source, "curl -k") })[3]).toHaveLength(79);
+    expect(underlined(source, "curl -k")).toBe("curl -k");
+  });
+
   it("cuts a long line of wide characters by columns, never inside one", () => {
     const source = `LABEL a=${"漢".repeat(300)}x${"😀".repeat(300)}\n`;
     expect(underlined(source, "x")).toBe("x");
@@ -156,7 +162,8 @@ describe("the excerpt", () => {
     const source = `RUN sudo ${"a".repeat(300)} sudoers\n`;
     const lines = block(source, { span: spanOf(source, "sudo "), related: [{ span: spanOf(source, "sudoers"), note: "here" }] });
     expect(lines.filter((line) => line.startsWith("1 |"))).toHaveLength(2);
-    expect(lines.at(-1)).toMatch(/-{7} note: here$/);
+    expect(lines.at(-2)).toMatch(/ -{7}$/);
+    expect(lines.at(-1)).toMatch(/ note: here$/);
   });
 });
 
