@@ -4,6 +4,16 @@ import type { LogicalText } from "../syntax/logical-text.ts";
 /** Stands in `Argument.shape` for each piece that only the running build knows. */
 export const UNKNOWN_PIECE = "\u{FFFC}";
 
+/** A piece of an argument's shape with its place in the file. */
+export interface ShapePiece {
+  /** Where it begins in the shape. */
+  readonly start: number;
+  /** The piece mapped to the file; absent when it is what a variable or a substitution came to. */
+  readonly content: LogicalText | undefined;
+  /** The text that it comes from: itself, or `$X`. */
+  readonly span: Span;
+}
+
 /** One word of a command after the shell has expanded it with everything that is known at that point. */
 export interface Argument {
   /** As written in the file. */
@@ -15,6 +25,8 @@ export interface Argument {
   readonly span: Span;
   /** The value mapped to the file, when the value is literal text of this file; lets an option inside the word have its own span. */
   readonly content: LogicalText | undefined;
+  /** What the shape is put together from; absent when `content` maps all of it, and when nothing is known. */
+  readonly pieces?: readonly ShapePiece[] | undefined;
   /** The text with quotes taken off and variables left as written, mapped to the file: for words that hold shell text (`sh -c "…"`). */
   readonly script?: LogicalText | undefined;
   /** The commands whose output makes up a piece of the word: `$(curl …)`, `<(curl …)`. They are listed as commands of their own too. */
@@ -67,6 +79,8 @@ export interface Command {
   /** `A=b` in front of the program, also through `env`. */
   readonly assignments: readonly Assignment[];
   readonly redirects: readonly Redirect[];
+  /** Redirections of the groups, loops and shells around it, outermost first: that of `{ echo a; } > file` for `echo`. */
+  readonly outerRedirects: readonly Redirect[];
   /** Outermost first. */
   readonly wrappers: readonly Wrapper[];
   /** The program with its arguments and redirections, wrappers not included. */

@@ -1,8 +1,9 @@
+import type { Span } from "../source/span.ts";
 import type { SourceText } from "../source/source-text.ts";
-import { joinTexts, plainText, type LogicalText } from "../syntax/logical-text.ts";
+import { fileSpan, joinTexts, plainText, type LogicalText } from "../syntax/logical-text.ts";
 import { wordContent } from "../syntax/shell/word-content.ts";
 import type { ShellScript, ShellWord, ShellWordPart } from "../syntax/shell/script.ts";
-import type { Argument, Command } from "./command.ts";
+import type { Argument, Command, ShapePiece } from "./command.ts";
 import {
   applyOperator,
   expansionOf,
@@ -22,14 +23,19 @@ export interface WordContext {
   readonly substitute: (script: ShellScript) => readonly Command[];
 }
 
-type Field = { readonly pieces: Expansion[] };
+interface Piece {
+  readonly part: ShellWordPart;
+  readonly expansion: Expansion;
+}
+
+type Field = { readonly pieces: Piece[] };
 
 /**
  * Expands a word as a POSIX shell does: variables, then splitting of what was not quoted at blanks. Most words give one
  * argument; an unquoted variable that is empty gives none, one with blanks several. Globs stay unknown.
  */
 export function expandWord(word: ShellWord, context: WordContext): readonly Argument[] {
-  if (word.value !== undefined) return [literalArgument(word, word.value)];
+  if (word.value !== undefined) return [new LiteralArgument(word, word.value)];
   const commands: Command[] = [];
   const fields: Field[] = [];
   let current: Field | undefined;
@@ -37,7 +43,7 @@ export function expandWord(word: ShellWord, context: WordContext): readonly Argu
     const expansion = expandPart(part, context, commands);
     if (!isSplit(part, expansion)) {
       if (!current) fields.push((current = { pieces: [] }));
-      current.pieces.push(expansion);
+      current.pieces.push({ part, expansion });
       continue;
     }
     const text = expansion.shape;
@@ -46,56 +52,99 @@ export function expandWord(word: ShellWord, context: WordContext): readonly Argu
       if (index > 0) current = undefined;
       if (piece === "") return;
       if (!current) fields.push((current = { pieces: [] }));
-      current.pieces.push({ ...literalExpansion(piece), overridable: expansion.overridable });
+      current.pieces.push({ part, expansion: { ...literalExpansion(piece), overridable: expansion.overridable } });
     });
   }
   // Shell text that a variable spread over several words is no longer the text that stands in the file.
   const source = fields.length === 1 ? context.source : undefined;
-  return fields.map((field) => argumentOf(word, joinExpansions(field.pieces), commands, source));
+  return fields.map((field) => new WordArgument(word, field.pieces, commands, source));
 }
 
 /** Expands a word that is never split: a redirection's target, an assignment's value, a heredoc. */
 export function expandUnsplit(word: ShellWord, context: WordContext): Argument {
-  if (word.value !== undefined) return literalArgument(word, word.value);
+  if (word.value !== undefined) return new LiteralArgument(word, word.value);
   const commands: Command[] = [];
-  const pieces = word.parts.map((part) => expandPart(part, context, commands));
-  return argumentOf(word, joinExpansions(pieces), commands, context.source);
+  const pieces = word.parts.map((part) => ({ part, expansion: expandPart(part, context, commands) }));
+  return new WordArgument(word, pieces, commands, context.source);
 }
 
-function literalArgument(word: ShellWord, value: string): Argument {
-  let content: LogicalText | undefined;
-  return {
-    text: word.text,
-    value,
-    shape: value,
-    span: word.span,
-    get content() {
-      return (content ??= wordContent(word));
-    },
-    get script() {
-      return (content ??= wordContent(word));
-    },
-  };
+/**
+ * The argument that a word gives. Its map to the file is made when it is first asked for, which few are: as plain objects with
+ * all their properties the arguments cost a sixth of a file's evaluation.
+ */
+class WordArgument implements Argument {
+  readonly text: string;
+  readonly value: string | undefined;
+  readonly shape: string;
+  readonly span: Span;
+  readonly commands: readonly Command[] | undefined;
+  readonly overridable: boolean;
+  readonly #word: ShellWord;
+  readonly #pieces: readonly Piece[];
+  /** The file, for a word whose variables stand in its script as written; absent when they spread over several words. */
+  readonly #source: SourceText | undefined;
+  #script: LogicalText | undefined;
+
+  constructor(word: ShellWord, pieces: readonly Piece[], commands: readonly Command[], source: SourceText | undefined) {
+    const expansion = joinExpansions(pieces.map((piece) => piece.expansion));
+    this.text = word.text;
+    this.value = expansion.value.known ? expansion.value.value : undefined;
+    this.shape = expansion.shape;
+    this.span = word.span;
+    this.commands = commands.length > 0 ? commands : undefined;
+    this.overridable = expansion.overridable;
+    this.#word = word;
+    this.#pieces = pieces;
+    this.#source = source;
+  }
+
+  get pieces(): readonly ShapePiece[] {
+    return shapePieces(this.#pieces);
+  }
+
+  get content(): undefined {
+    return undefined;
+  }
+
+  get script(): LogicalText | undefined {
+    return this.#source && (this.#script ??= scriptIn(this.#word, this.#source));
+  }
 }
 
-function argumentOf(
-  word: ShellWord,
-  expansion: Expansion,
-  commands: readonly Command[],
-  source: SourceText | undefined,
-): Argument {
-  return {
-    text: word.text,
-    value: expansion.value.known ? expansion.value.value : undefined,
-    shape: expansion.shape,
-    span: word.span,
-    content: undefined,
-    get script() {
-      return source && scriptIn(word, source);
-    },
-    commands: commands.length > 0 ? commands : undefined,
-    overridable: expansion.overridable,
-  };
+/** The argument of a word in which nothing is left to expand. */
+class LiteralArgument implements Argument {
+  readonly text: string;
+  readonly value: string;
+  readonly shape: string;
+  readonly span: Span;
+  readonly #word: ShellWord;
+  #content: LogicalText | undefined;
+
+  constructor(word: ShellWord, value: string) {
+    this.text = word.text;
+    this.value = value;
+    this.shape = value;
+    this.span = word.span;
+    this.#word = word;
+  }
+
+  get content(): LogicalText | undefined {
+    return (this.#content ??= wordContent(this.#word));
+  }
+
+  get script(): LogicalText | undefined {
+    return this.content;
+  }
+}
+
+function shapePieces(pieces: readonly Piece[]): readonly ShapePiece[] {
+  let start = 0;
+  return pieces.map(({ part, expansion }) => {
+    const content = part.type === "literal" ? part.content : undefined;
+    const piece = { start, content, span: part.type === "literal" ? fileSpan(part.content, 0, part.content.text.length) : part.span };
+    start += expansion.shape.length;
+    return piece;
+  });
 }
 
 /** An inner shell expands the same variables to the same values, so they may stay as they are. */

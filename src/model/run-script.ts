@@ -3,17 +3,21 @@ import type { SourceText } from "../source/source-text.ts";
 import { parseShellScript } from "../syntax/shell/parse-script.ts";
 import type {
   ShellAssignment,
+  ShellCase,
   ShellCommand,
   ShellFunction,
+  ShellIf,
   ShellList,
   ShellListItem,
+  ShellLoop,
   ShellNode,
   ShellRedirect,
   ShellScript,
 } from "../syntax/shell/script.ts";
+import { isNeverTrue, rescuedItems } from "./and-or-chain.ts";
 import type { Argument, Assignment, Command, Pipeline, Redirect } from "./command.ts";
 import { expandUnsplit, expandWord, type WordContext } from "./expand-word.ts";
-import { assignmentInWord, declaredVariables, isGivingUp, isTest } from "./shell-builtins.ts";
+import { assignmentInWord, declaredVariables, isTest } from "./shell-builtins.ts";
 import { assigned, type ShellVariables } from "./shell-variables.ts";
 import { resolvePath } from "./path.ts";
 import { unwrapCommand, type BareCommand } from "./unwrap-command.ts";
@@ -43,6 +47,9 @@ interface Place {
   readonly failureIgnored: boolean;
   readonly pipeline: PipelineInProgress | undefined;
   readonly pipelineStage: number;
+  /** The lists of the pipeline stages around it, to which it belongs. */
+  readonly collectors: readonly Command[][];
+  readonly redirects: readonly Redirect[];
   readonly wrappers: BareCommand["wrappers"];
   readonly assignments: readonly Assignment[];
   readonly nesting: number;
@@ -53,6 +60,8 @@ const TOP: Place = {
   failureIgnored: false,
   pipeline: undefined,
   pipelineStage: 0,
+  collectors: [],
+  redirects: [],
   wrappers: [],
   assignments: [],
   nesting: 0,
@@ -138,44 +147,39 @@ class ScriptRun {
         this.pipeline(node.stages, node.span, node.negated ? { ...place, failureIgnored: true } : place);
         return;
       case "group":
-        this.scoped(node.subshell, () => {
-          this.list(node.body, place);
-        });
-        this.redirects(node.redirects, place);
-        return;
       case "if":
-        this.conditional(() => {
-          node.branches.forEach((branch, index) => {
-            const conditionPlace = { ...place, failureIgnored: true };
-            this.list(branch.condition, index === 0 ? conditionPlace : { ...conditionPlace, certainty: "maybe" });
-            this.list(branch.body, { ...place, certainty: "maybe" });
-          });
-          if (node.otherwise) this.list(node.otherwise, { ...place, certainty: "maybe" });
-        });
-        this.redirects(node.redirects, place);
-        return;
       case "loop":
-        this.conditional(() => {
-          if (node.condition) this.list(node.condition, { ...place, failureIgnored: true });
-          for (const word of node.words ?? []) expandWord(word, this.wordContext(place));
-          const [only, ...more] = node.words ?? [];
-          // A loop over words that are written out surely runs its body.
-          const certainty = only && only.value !== undefined ? place.certainty : "maybe";
-          if (node.variable !== undefined) this.assign(node.variable, more.length === 0 ? only?.value : undefined);
-          this.list(node.body, { ...place, certainty });
-        });
-        this.redirects(node.redirects, place);
-        return;
       case "case":
-        this.conditional(() => {
-          expandWord(node.subject, this.wordContext(place));
-          for (const item of node.items) this.list(item.body, { ...place, certainty: "maybe" });
+        this.redirected(node.redirects, place, (inside) => {
+          if (node.type === "group") this.scoped(node.subshell, () => this.list(node.body, inside));
+          else this.conditional(() => this.compound(node, inside));
         });
-        this.redirects(node.redirects, place);
         return;
       case "function":
         this.functionBody(node, place);
         return;
+    }
+  }
+
+  private compound(node: ShellIf | ShellLoop | ShellCase, place: Place): void {
+    const maybe: Place = { ...place, certainty: "maybe" };
+    if (node.type === "if") {
+      node.branches.forEach((branch, index) => {
+        this.list(branch.condition, { ...(index === 0 ? place : maybe), failureIgnored: true });
+        this.list(branch.body, maybe);
+      });
+      if (node.otherwise) this.list(node.otherwise, maybe);
+    } else if (node.type === "loop") {
+      if (node.condition) this.list(node.condition, { ...place, failureIgnored: true });
+      for (const word of node.words ?? []) expandWord(word, this.wordContext(place));
+      const [only, ...more] = node.words ?? [];
+      // A loop over words that are written out surely runs its body.
+      const certainty = only && only.value !== undefined ? place.certainty : "maybe";
+      if (node.variable !== undefined) this.assign(node.variable, more.length === 0 ? only?.value : undefined);
+      this.list(node.body, { ...place, certainty });
+    } else {
+      expandWord(node.subject, this.wordContext(place));
+      for (const item of node.items) this.list(item.body, maybe);
     }
   }
 
@@ -215,7 +219,10 @@ class ScriptRun {
       const last = index === stages.length - 1;
       const failureIgnored = place.failureIgnored || (!last && !this.pipefail);
       this.scoped(true, () => {
-        this.node(stage, { ...place, pipeline, pipelineStage: index, failureIgnored });
+        const collectors = [...place.collectors, collected];
+        // What the redirections around the pipeline take is the output of its last stage.
+        const redirects = last ? place.redirects : [];
+        this.node(stage, { ...place, collectors, redirects, pipeline, pipelineStage: index, failureIgnored });
       });
     });
   }
@@ -234,12 +241,16 @@ class ScriptRun {
     return { name: node.name, value, span: node.span };
   }
 
-  private redirects(nodes: readonly ShellRedirect[], place: Place): void {
-    if (nodes.length === 0) return;
+  private redirected(nodes: readonly ShellRedirect[], place: Place, body: (inside: Place) => void): void {
+    const [first] = nodes;
+    if (!first) {
+      body(place);
+      return;
+    }
     const context = this.wordContext(place);
     const redirects = nodes.map((node) => redirectOf(node, context));
-    const [first] = nodes;
-    if (first) this.emit({ words: [], wrappers: place.wrappers, assignments: [], redirects, span: first.span }, place);
+    body({ ...place, redirects: [...place.redirects, ...redirects] });
+    this.emit({ words: [], wrappers: place.wrappers, assignments: [], redirects, span: first.span }, place);
   }
 
   private wordContext(place: Place): WordContext {
@@ -279,14 +290,25 @@ class ScriptRun {
     }
     const inside: Place = {
       ...place,
+      redirects: [...place.redirects, ...command.redirects],
       wrappers: command.wrappers,
       assignments: command.assignments,
       nesting: place.nesting + 1,
     };
+    this.forget(script.commands);
     this.scoped(isolated, () => {
       if (isolated) this.errexit = script.errexit;
       this.list(parseShellScript(script.text).body, inside);
     });
+  }
+
+  /** Takes commands off the list that reading the script once more will list again: those of `sh -c "$(…)"`. */
+  private forget(commands: readonly Command[]): void {
+    const [first] = commands;
+    const index = first ? this.commands.lastIndexOf(first) : -1;
+    if (index === -1) return;
+    const listedAgain = new Set(commands);
+    for (const command of this.commands.splice(index)) if (!listedAgain.has(command)) this.commands.push(command);
   }
 
   private emit(bare: BareCommand, place: Place): void {
@@ -297,6 +319,7 @@ class ScriptRun {
       args,
       assignments: bare.assignments,
       redirects: bare.redirects,
+      outerRedirects: place.redirects,
       wrappers: bare.wrappers,
       span: bare.span,
       pipeline: place.pipeline satisfies Pipeline | undefined,
@@ -306,7 +329,7 @@ class ScriptRun {
       directory: this.directory,
     };
     this.commands.push(command);
-    place.pipeline?.stages[place.pipelineStage]?.push(command);
+    for (const collector of place.collectors) collector.push(command);
   }
 
   private followBuiltin(bare: BareCommand, place: Place): void {
@@ -368,21 +391,4 @@ function redirectOf(node: ShellRedirect, context: WordContext): Redirect {
 
 function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
-}
-
-/** For each item whether a `||` behind it catches its failure and goes on, as `|| true` does and `|| exit 1` does not. */
-function rescuedItems(items: readonly ShellListItem[]): readonly boolean[] {
-  const rescued: boolean[] = [];
-  let caught = false;
-  for (let index = items.length - 1; index >= 0; index--) {
-    rescued[index] = caught;
-    const item = items[index];
-    if (item?.after === "||") caught = !isGivingUp(item.node);
-  }
-  return rescued;
-}
-
-/** `false || x`: x surely runs. Everything else may succeed. */
-function isNeverTrue(node: ShellNode): boolean {
-  return node.type === "command" && node.name?.value === "false";
 }

@@ -1,7 +1,8 @@
 import type { Span } from "../source/span.ts";
 import type { LogicalText } from "../syntax/logical-text.ts";
-import type { Argument, Assignment, Redirect, Wrapper } from "./command.ts";
+import type { Argument, Assignment, Command, Redirect, Wrapper } from "./command.ts";
 import { assignmentInWord } from "./shell-builtins.ts";
+import { argumentPart } from "./tools/argument-part.ts";
 import { SHELLS } from "./tools/shells.ts";
 import { unwrapOnce } from "./tools/wrappers.ts";
 
@@ -19,6 +20,8 @@ export interface CarriedScript {
   readonly text: LogicalText;
   /** Whether the inner shell stops at the first failure. */
   readonly errexit: boolean;
+  /** The commands of the substitutions in the text, which stand in it as written. */
+  readonly commands: readonly Command[];
 }
 
 /** A command without its wrappers and, when the innermost wrapper carries one, the script to read instead. */
@@ -48,7 +51,7 @@ export function unwrapCommand(bare: BareCommand): UnwrappedCommand {
       const wrapper = { name, words, user: inner.user, span: { start: program.span.start, end: inner.script.span.start } };
       return {
         command: { ...command, wrappers: [...command.wrappers, wrapper] },
-        script: { text, errexit: args.some((argument) => /^-[a-z]*e/.test(argument.shape)) },
+        script: { text, errexit: args.some((argument) => /^-[a-z]*e/.test(argument.shape)), commands: inner.script.commands ?? [] },
         siblings,
         isolated: name !== "eval",
       };
@@ -79,8 +82,8 @@ function assignmentsIn(words: readonly Argument[]): readonly Assignment[] {
   return words
     .filter((word) => /^[A-Za-z_]\w*=/.test(word.shape))
     .map((word) => {
-      const { name, value } = assignmentInWord(word);
-      return { name, value: { ...word, value, shape: word.shape.slice(name.length + 1), content: undefined }, span: word.span };
+      const { name } = assignmentInWord(word);
+      return { name, value: argumentPart(word, name.length + 1), span: word.span };
     });
 }
 
@@ -92,7 +95,7 @@ function withHeredocScript(command: BareCommand, siblings: readonly BareCommand[
   const wrapper = { name, words: command.words, user: undefined, span: { start: command.span.start, end: body.span.start } };
   return {
     command: { ...command, wrappers: [...command.wrappers, wrapper] },
-    script: { text: body.script, errexit: args.some((argument) => /^-[a-z]*e/.test(argument.shape)) },
+    script: { text: body.script, errexit: args.some((argument) => /^-[a-z]*e/.test(argument.shape)), commands: body.commands ?? [] },
     siblings,
     isolated: true,
   };

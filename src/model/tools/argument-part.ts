@@ -1,6 +1,6 @@
 import { cover, type Span } from "../../source/span.ts";
 import { fileOffset, joinTexts, plainText, sliceText, type LogicalText } from "../../syntax/logical-text.ts";
-import { UNKNOWN_PIECE, type Argument } from "../command.ts";
+import { UNKNOWN_PIECE, type Argument, type ShapePiece } from "../command.ts";
 
 /**
  * Where the part `[start, end)` of an argument's shape stands in the file. A quote in front of the part belongs to it, and
@@ -25,6 +25,9 @@ export function argumentPart(argument: Argument, start: number): Argument {
     get content() {
       return partOf(argument.content, shape, start);
     },
+    get pieces() {
+      return argument.pieces && piecesFrom(argument.pieces, start);
+    },
     get script() {
       return partOf(argument.script, shape, start);
     },
@@ -48,6 +51,7 @@ export function joinedArgument(words: readonly [Argument, ...Argument[]]): Argum
     get script() {
       return joinedScript(words);
     },
+    commands: words.some((word) => word.commands) ? words.flatMap((word) => word.commands ?? []) : undefined,
     overridable: words.some((word) => word.overridable),
   };
 }
@@ -62,10 +66,31 @@ function joinedScript(words: readonly Argument[]): LogicalText | undefined {
   return joinTexts(texts);
 }
 
+function piecesFrom(pieces: readonly ShapePiece[], start: number): readonly ShapePiece[] {
+  const first = pieces.findLastIndex((piece) => piece.start <= start);
+  return pieces.slice(Math.max(first, 0)).map((piece) => {
+    if (piece.start >= start) return { ...piece, start: piece.start - start };
+    const { content, span } = piece;
+    const rest = content && sliceText(content, start - piece.start, content.text.length);
+    return { start: 0, content: rest, span };
+  });
+}
+
 /** The end of a text whose beginning, the first `start` characters of `shape`, is plain. */
 function partOf(logical: LogicalText | undefined, shape: string, start: number): LogicalText | undefined {
   if (!logical?.text.startsWith(shape.slice(0, start))) return undefined;
   return sliceText(logical, start, logical.text.length);
+}
+
+/**
+ * Where the characters `[start, end)` of an argument's shape stand in the file, quotes not included. What a variable came to
+ * stands where the variable does. The whole word when the characters cannot be told from it.
+ */
+export function shapeSpan(argument: Argument, start: number, end: number): Span {
+  const first = offsetOfCharacter(argument, start);
+  if (end <= start) return first === undefined ? argument.span : { start: first, end: first };
+  const last = endOfCharacter(argument, end - 1);
+  return first === undefined || last === undefined ? argument.span : { start: first, end: last };
 }
 
 /** Up to there the word is written without quotes, escapes or variables, so that text and shape run in step. */
@@ -74,11 +99,25 @@ function isPlainUpTo({ text, shape, span }: Argument, offset: number): boolean {
 }
 
 function offsetInFile(argument: Argument, offset: number): number | undefined {
-  if (isPlainUpTo(argument, offset)) return argument.span.start + offset;
-  return argument.content && fileOffset(argument.content, offset);
+  return isPlainUpTo(argument, offset) ? argument.span.start + offset : offsetOfCharacter(argument, offset);
 }
 
 function endInFile(argument: Argument, offset: number): number | undefined {
-  if (isPlainUpTo(argument, offset)) return argument.span.start + offset;
-  return argument.content && fileOffset(argument.content, offset - 1) + 1;
+  return isPlainUpTo(argument, offset) ? argument.span.start + offset : endOfCharacter(argument, offset - 1);
+}
+
+function offsetOfCharacter(argument: Argument, offset: number): number | undefined {
+  if (argument.content) return fileOffset(argument.content, offset);
+  const piece = pieceAt(argument, offset);
+  return piece && (piece.content ? fileOffset(piece.content, offset - piece.start) : piece.span.start);
+}
+
+function endOfCharacter(argument: Argument, offset: number): number | undefined {
+  if (argument.content) return fileOffset(argument.content, offset) + 1;
+  const piece = pieceAt(argument, offset);
+  return piece && (piece.content ? fileOffset(piece.content, offset - piece.start) + 1 : piece.span.end);
+}
+
+function pieceAt(argument: Argument, offset: number): ShapePiece | undefined {
+  return argument.pieces?.findLast((piece) => piece.start <= offset);
 }
