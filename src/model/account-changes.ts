@@ -3,7 +3,7 @@ import { afterOpaqueStep, withAccount, withGroup, withPackage } from "./accounts
 import { ACCOUNT_COMMANDS } from "./account-commands.ts";
 import { accountLines, writesAccountFile } from "./account-lines.ts";
 import type { Command } from "./command.ts";
-import { installedPackages } from "./installed-packages.ts";
+import { installedPackages, type InstalledPackages } from "./installed-packages.ts";
 import type { BaseImage } from "./stage.ts";
 import { isHarmless } from "./tools/harmless-programs.ts";
 import { accountsOfPackage } from "./tools/package-accounts.ts";
@@ -28,14 +28,21 @@ function afterCommand(accounts: Accounts, command: Command, image: BaseImage | u
   const change = ACCOUNT_COMMANDS.get(name);
   if (change) return change(accounts, command, image);
   const packages = installedPackages(command);
-  if (packages) return afterInstall(accounts, command, packages);
+  if (packages) return afterInstall(isOtherManager(packages, image) ? afterOpaqueStep(accounts, command.span) : accounts, command, packages);
   return isHarmless(command) ? accounts : afterOpaqueStep(accounts, command.span);
+}
+
+/** Whether the image cannot be what it is taken for, an older release on another distribution for instance, since its package manager is another. */
+function isOtherManager({ manager }: InstalledPackages, image: BaseImage | undefined): boolean {
+  const shipped = image?.facts?.packageManager;
+  if (shipped === undefined || shipped === "none") return false;
+  return manager !== (shipped === "apt" || shipped === "apk" ? shipped : "rpm");
 }
 
 function afterInstall(
   accounts: Accounts,
   command: Command,
-  packages: NonNullable<ReturnType<typeof installedPackages>>,
+  packages: InstalledPackages,
 ): Accounts {
   let after = packages.uncertain ? afterOpaqueStep(accounts, command.span) : accounts;
   const certainty = command.certainty === "always" ? "certain" : "likely";

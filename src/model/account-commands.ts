@@ -98,8 +98,12 @@ function addAccount(accounts: Accounts, made: NewAccount, command: Command): Acc
 
 function useradd(accounts: Accounts, command: Command, grammar: ToolGrammar | undefined): Accounts {
   const invocation = read(command, grammar);
-  if (!invocation || hasOption(invocation, "--defaults")) return accounts;
+  if (!invocation) return accounts;
   const name = invocation.operands[0];
+  if (hasOption(invocation, "--defaults")) {
+    // `adduser -D app` means BusyBox's tool: the image is not what it is taken for.
+    return name ? afterOpaqueStep(accounts, command.span) : accounts;
+  }
   if (name?.value === undefined || invocation.uncertain) return afterOpaqueStep(accounts, command.span);
   const home = optionValue(invocation, "--home-dir") ?? optionValue(invocation, "--home");
   return addAccount(

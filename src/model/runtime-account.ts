@@ -1,3 +1,4 @@
+import type { BaseImageFacts } from "../knowledge/base-images.ts";
 import { findAccount, listAccounts, type Account } from "./accounts.ts";
 import type { Stage } from "./stage.ts";
 
@@ -12,13 +13,18 @@ export function runtimeAccount(stage: Stage): Account | undefined {
   const facts = stage.image?.facts;
   const dropsTo = facts?.dropsTo ? findAccount(stage.end.accounts, facts.dropsTo) : undefined;
   if (dropsTo) return dropsTo;
-  const stock = unprivileged.filter((account) => account.origin.by === "base-image" && isForPeople(account));
+  const stock = unprivileged.filter((account) => account.origin.by === "base-image" && isForPeople(account) && !isInheritedConsole(account, facts));
   return stock.length === 1 ? stock[0] : undefined;
 }
 
 /** Accounts that distributions leave to people and applications begin at 1000 (login.defs UID_MIN); 65534 is nobody. */
 function isForPeople(account: Account): boolean {
   return account.uid !== undefined && account.uid >= 1000 && account.uid < 60000 && account.system !== true;
+}
+
+/** Ubuntu's account for a person at the console: images that are built on Ubuntu today were built on something else under older tags. */
+function isInheritedConsole({ name }: Account, facts: BaseImageFacts | undefined): boolean {
+  return name === "ubuntu" && facts?.names.includes(name) !== true;
 }
 
 function later(a: Account, b: Account): Account {

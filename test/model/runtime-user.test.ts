@@ -10,6 +10,8 @@ test.each([
   ["the account that the base image's entrypoint goes on as", "FROM postgres:16", "postgres"],
   ["Windows' unprivileged account", "FROM mcr.microsoft.com/windows/nanoserver:ltsc2022\nUSER ContainerAdministrator", "ContainerUser"],
   ["nobody in particular in a plain distribution", "FROM debian:12", undefined],
+  ["Ubuntu's own in Ubuntu, for want of another", "FROM ubuntu:24.04", "ubuntu"],
+  ["not Ubuntu's own in what is built on Ubuntu today", "FROM tomcat:7-jre8", undefined],
   ["not an account with uid 0", "FROM debian:12\nRUN useradd -o -u 0 toor", undefined],
   ["not an account that was deleted", "FROM node:22\nRUN userdel node", undefined],
 ])("%s", (_, text, user) => {

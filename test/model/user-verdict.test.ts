@@ -35,6 +35,12 @@ describe("the verdict on a stage's user", () => {
     ["FROM debian:12\nCMD exec su-exec app:app server", "root by base-image, dropped by entrypoint"],
     ['FROM debian:12\nENTRYPOINT ["tini", "--", "setpriv", "--reuid=app", "server"]', "root by base-image, dropped by entrypoint"],
     ['FROM debian:12\nENTRYPOINT ["gosu", "root", "server"]', "root by base-image"],
+    ['FROM debian:12\nCMD ["sudo", "-u", "app", "server"]', "root by base-image, dropped by entrypoint"],
+    ['FROM debian:12\nCMD ["sudo", "server"]', "root by base-image"],
+    ['FROM debian:12\nCMD ["memcached", "-u", "daemon"]', "root by base-image, dropped by entrypoint"],
+    ["FROM debian:12\nCMD uwsgi --uid=app --ini /app.ini", "root by base-image, dropped by entrypoint"],
+    ['FROM debian:12\nCMD ["mysqld", "--user=root"]', "root by base-image"],
+    ['FROM alpine:3.20\nCMD ["nginx", "-g", "daemon off;"]', "root by base-image, dropped by daemon"],
     [
       'FROM debian:12\nCOPY <<EOF /start.sh\n#!/bin/sh\nexec gosu app "$@"\nEOF\nENTRYPOINT ["/start.sh"]',
       "root by base-image, dropped by entrypoint",
@@ -46,6 +52,26 @@ describe("the verdict on a stage's user", () => {
   test("a start-up script that cannot be read, in an image that ships gosu, possibly drops root", () => {
     const text = 'FROM debian:12\nRUN apt-get install -y gosu\nCOPY start.sh /\nENTRYPOINT ["/start.sh"]';
     expect(lastStage(text).verdict.drop).toMatchObject({ by: "entrypoint", certainty: "possible" });
+  });
+
+  test.each([
+    ["a script that PATH finds", 'RUN wget -O /usr/local/bin/gosu https://example.com/gosu\nCOPY start.sh /usr/local/bin/\nENTRYPOINT ["start.sh"]'],
+    ["a script from somewhere else", 'RUN apt-get install -y gosu && git clone https://example.com/x /x\nCMD ["/x/start.sh"]'],
+    ["a supervisor", 'ADD s6-overlay-amd64.tar.gz /\nENTRYPOINT ["/init"]'],
+  ])("%s may drop root with the tool that the image ships", (_, text) => {
+    expect(lastStage(`FROM debian:12\n${text}`).verdict.drop).toMatchObject({ certainty: "possible" });
+  });
+
+  test.each([
+    ["with the tool of the base image's own", "postgres:16", "entrypoint"],
+    ["as its workers do", "nginx:1.27", "daemon"],
+  ])("an own start-up script on an image that drops root may do it %s", (_, base, by) => {
+    const text = `FROM ${base}\nCOPY start.sh /\nENTRYPOINT ["/start.sh"]`;
+    expect(lastStage(text).verdict.drop).toMatchObject({ by, certainty: "possible" });
+  });
+
+  test("a program that is no script does not drop root because the image could", () => {
+    expect(verdict('FROM debian:12\nRUN apt-get install -y gosu\nCMD ["node", "server.js"]')).toBe("root by base-image");
   });
 
   test("the reasons name the USER and the account behind it", () => {

@@ -46,9 +46,9 @@ function message(stage: Stage): string {
   if (by === "nobody") return `No USER is set, and whether ${image} runs as root is not known`;
   if (drop?.certainty === "possible") return `No USER is set, and ${image} runs as root, unless the start-up script gives it up`;
   if (drop) {
-    const twin = twinImage(stage);
+    const twin = stage.image?.facts?.dropsBy === "daemon" ? twinImage(stage) : undefined;
     const whom = drop.to === undefined ? "" : ` for \`${drop.to}\``;
-    return `No USER is set, and only the workers of ${image} leave root${whom}${twin === undefined ? "" : `; \`${twin}\` does without it`}`;
+    return `No USER is set, and in ${image} only the server's workers leave root${whom}${twin === undefined ? "" : `; \`${twin}\` does without it`}`;
   }
   const user = runtimeUser(stage);
   const usable = user === undefined ? "" : `, although there is \`${user}\``;

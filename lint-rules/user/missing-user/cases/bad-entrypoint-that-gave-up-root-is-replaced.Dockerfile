@@ -1,3 +1,2 @@
 FROM postgres:16
-COPY run.sh /run.sh
-ENTRYPOINT ["/bin/bash", "/run.sh"]
+ENTRYPOINT ["postgres", "-c", "config_file=/etc/postgresql.conf"]

@@ -1,0 +1,3 @@
+FROM redis:7
+COPY start.sh /usr/local/bin/
+ENTRYPOINT ["start.sh"]
