@@ -1,0 +1,3 @@
+FROM debian:12
+RUN useradd --disabled-password --gecos "" app
+RUN groupadd -S web
