@@ -1,82 +1,52 @@
+import type { Span } from "../source/span.ts";
 import { afterOpaqueStep, findAccount, withAccount, withGroup, type Accounts } from "./accounts.ts";
-import { UNKNOWN_PIECE, type Argument, type Command } from "./command.ts";
+import { UNKNOWN_PIECE, type Command } from "./command.ts";
 import { numericId } from "./identity.ts";
+import { fileOutputs, type FileOutput } from "./written-files.ts";
+import { linesOf, spanOfText } from "./written-text.ts";
 
-/** The account database's file that a command writes to, and the words or heredocs whose text it writes. */
-interface Writing {
-  readonly file: "/etc/passwd" | "/etc/group";
-  readonly append: boolean;
-  readonly texts: readonly Argument[];
-}
-
-const PRINTERS: ReadonlySet<string> = new Set(["echo", "printf", "cat"]);
+const ACCOUNT_FILES: ReadonlySet<string> = new Set(["/etc/passwd", "/etc/group"]);
 
 /** Whether a command writes to /etc/passwd or /etc/group with its own hands: a redirection, `tee`, `sed -i`. */
 export function writesAccountFile(command: Command): boolean {
-  return targetFile(command) !== undefined || editsInPlace(command);
+  return editsInPlace(command) || outputsToAccountFiles(command).length > 0;
 }
 
-function isAccountFile(path: string | undefined): path is Writing["file"] {
-  return path === "/etc/passwd" || path === "/etc/group";
-}
-
-function targetFile(command: Command): { readonly file: Writing["file"]; readonly append: boolean } | undefined {
-  for (const redirect of command.redirects) {
-    const path = redirect.target?.value;
-    if (redirect.operator.startsWith(">") && isAccountFile(path)) return { file: path, append: redirect.operator === ">>" };
-  }
-  if (command.name !== "tee") return undefined;
-  const path = command.args.find((argument) => isAccountFile(argument.value))?.value;
-  const append = command.args.some((argument) => argument.value === "-a" || argument.value === "--append");
-  return isAccountFile(path) ? { file: path, append } : undefined;
+function outputsToAccountFiles(command: Command): readonly FileOutput[] {
+  return [...fileOutputs(command)].filter(({ path }) => ACCOUNT_FILES.has(path));
 }
 
 function editsInPlace(command: Command): boolean {
   return (
     command.name === "sed" &&
     command.args.some((argument) => argument.shape.startsWith("-i") || argument.shape === "--in-place") &&
-    command.args.some((argument) => isAccountFile(argument.value))
+    command.args.some((argument) => argument.value !== undefined && ACCOUNT_FILES.has(argument.value))
   );
 }
 
 /** The accounts after a command that writes lines like `app:x:1000:1000::/home/app:/bin/sh`; what cannot be read is opaque. */
 export function accountLines(accounts: Accounts, command: Command): Accounts {
-  const target = targetFile(command);
-  const lines = target ? writtenLines(command) : undefined;
-  if (!target || !lines) return afterOpaqueStep(accounts, command.span);
-  let after = target.append ? accounts : afterOpaqueStep(accounts, command.span);
-  for (const { line, source } of lines) {
-    after = target.file === "/etc/passwd" ? withPasswdLine(after, line, source, command) : withGroupLine(after, line, source, command);
+  if (editsInPlace(command)) return afterOpaqueStep(accounts, command.span);
+  let after = accounts;
+  for (const { path, mode, content } of outputsToAccountFiles(command)) {
+    if (mode !== "append") after = afterOpaqueStep(after, command.span);
+    for (const { text, start } of linesOf(content)) {
+      const line = { text, span: spanOfText(content, start, start + text.length) ?? command.span };
+      after = path === "/etc/passwd" ? withPasswdLine(after, line, command) : withGroupLine(after, line, command);
+    }
   }
   return after;
 }
 
-interface WrittenLine {
-  readonly line: string;
-  readonly source: Argument;
+interface AccountLine {
+  readonly text: string;
+  readonly span: Span;
 }
 
-function writtenLines(command: Command): readonly WrittenLine[] | undefined {
-  const printer = command.name === "tee" ? earlierInPipe(command) : command;
-  const heredoc = command.redirects.find((redirect) => redirect.body)?.body;
-  if (heredoc) return linesOf([heredoc]);
-  if (!printer || !PRINTERS.has(printer.name ?? "") || printer.name === "cat") return undefined;
-  return linesOf(printer.args.filter((argument) => !/^-[neE]+$/.test(argument.shape)));
-}
-
-function earlierInPipe(command: Command): Command | undefined {
-  const stage = command.pipeline?.stages[command.pipelineStage - 1];
-  return stage?.[stage.length - 1];
-}
-
-function linesOf(texts: readonly Argument[]): readonly WrittenLine[] {
-  return texts.flatMap((source) => source.shape.split(/\\n|\n/).map((line) => ({ line, source })));
-}
-
-function withPasswdLine(accounts: Accounts, line: string, source: Argument, command: Command): Accounts {
-  const [name = "", , uid = "", gid = "", , home, shell] = line.split(":");
-  if (name === "" || !line.includes(":")) return accounts;
+function withPasswdLine(accounts: Accounts, { text, span }: AccountLine, command: Command): Accounts {
+  const [name = "", , uid = "", gid = "", , home, shell] = text.split(":");
   if (name.includes(UNKNOWN_PIECE)) return afterOpaqueStep(accounts, command.span);
+  if (name === "" || !text.includes(":")) return accounts;
   return withAccount(accounts, {
     name,
     uid: numericId(uid),
@@ -87,14 +57,14 @@ function withPasswdLine(accounts: Accounts, line: string, source: Argument, comm
     shell,
     system: undefined,
     certainty: command.certainty === "always" ? "certain" : "likely",
-    origin: findAccount(accounts, name)?.origin ?? { by: "command", span: source.span },
+    origin: findAccount(accounts, name)?.origin ?? { by: "command", span },
   });
 }
 
-function withGroupLine(accounts: Accounts, line: string, source: Argument, command: Command): Accounts {
-  const [name = "", , gid = ""] = line.split(":");
-  if (name === "" || !line.includes(":")) return accounts;
+function withGroupLine(accounts: Accounts, { text, span }: AccountLine, command: Command): Accounts {
+  const [name = "", , gid = ""] = text.split(":");
   if (name.includes(UNKNOWN_PIECE)) return afterOpaqueStep(accounts, command.span);
+  if (name === "" || !text.includes(":")) return accounts;
   const certainty = command.certainty === "always" ? "certain" : "likely";
-  return withGroup(accounts, { name, gid: numericId(gid), certainty, origin: { by: "command", span: source.span } });
+  return withGroup(accounts, { name, gid: numericId(gid), certainty, origin: { by: "command", span } });
 }

@@ -22,7 +22,9 @@ export function copyTargets(instruction: CopyInstruction, before: State): readon
     const source = word.text.replace(/\/+$/, "");
     const name = source.slice(source.lastIndexOf("/") + 1);
     const spreads = name === "" || name === "." || name === ".." || word.text.endsWith("/");
-    if (destination === undefined || !intoFolder || spreads || word.text.startsWith("<<")) return { source: word.text, path: destination };
+    if (destination === undefined || !intoFolder || spreads) return { source: word.text, path: destination };
+    // A heredoc is a file of its delimiter's name: https://docs.docker.com/reference/dockerfile/#here-documents
+    if (word.text.startsWith("<<")) return { source: word.text, path: resolvePath(destination, word.text.replace(/^<<-?|["']/g, "")) };
     return { source: word.text, path: resolvePath(destination, name) };
   });
 }
