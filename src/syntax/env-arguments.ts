@@ -32,7 +32,7 @@ export function readPairs(file: OpenFile, keyword: Word, args: Arguments): Pairs
       value: wordAt(line, equals + 1, word.end),
       span: spanAt(line, word.start, word.end),
     };
-    if (equals === word.start) refuse(file, pair.span, `${quoted(line.text.slice(word.start, word.end))} has no name in front of its \`=\``);
+    if (equals === word.start) refuse(file, pair.span, `${quoted(`=${pair.value.text}`)} has no name in front of its \`=\``);
     pairs.push(pair);
   }
   return { legacy: false, pairs };

@@ -57,9 +57,8 @@ function parseOpening(word: string, place: Span): HeredocOpening | "unreadable" 
   if (names === undefined) return "unreadable";
   const [name] = names;
   if (name === undefined || names.length > 1) return undefined;
-  const rawNames = splitShellWords(written, { rawQuotes: true, rawEscapes: false });
-  const [rawName] = rawNames ?? [];
-  if (rawName === undefined || rawNames?.length !== 1) return "unreadable";
+  // Quotes that only the raw name has were quotes; an escaped one is part of the name.
+  const [rawName = name] = splitShellWords(written, { rawQuotes: true, rawEscapes: false }) ?? [];
   const expand = countQuotes(name.text) === countQuotes(rawName.text);
   return { name: name.text, descriptor: Number(digits), expand, stripTabs, place };
 }

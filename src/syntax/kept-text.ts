@@ -1,15 +1,12 @@
 import { emptyText, joinTexts, sliceText, type LogicalText } from "./logical-text.ts";
 import type { Span } from "../source/span.ts";
 
-/** Adds `[start, end)` to the ranges that stay; an empty range is left out, one that goes on from the last extends it. */
+/** Adds `[start, end)` to the ranges that stay, unless it is empty. */
 export function keepRange(ranges: Span[], start: number, end: number): void {
-  if (end <= start) return;
-  const last = ranges.at(-1);
-  if (last?.end === start) ranges[ranges.length - 1] = { start: last.start, end };
-  else ranges.push({ start, end });
+  if (end > start) ranges.push({ start, end });
 }
 
-/** What is left of `whole` when only `ranges` stay (quotes and escapes taken off), still mapped to the file. An empty one stands at `at`. */
+/** What is left of `whole` when only `ranges` stay (quotes and escapes taken off), still mapped to the file; nothing stands at `at`. */
 export function keptText(whole: LogicalText, ranges: readonly Span[], at: number): LogicalText {
   const [first] = ranges;
   if (first === undefined) return emptyText(whole, at);

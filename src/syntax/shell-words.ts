@@ -218,7 +218,7 @@ function readReplacement(lexer: Lexer, name: string): string {
 }
 
 function readOperand(lexer: Lexer, stop: string, rawEscapes: boolean, pattern: boolean): string {
-  if (lexer.failed || lexer.depth === DEEPEST_NESTING) return fail(lexer);
+  if (lexer.depth === DEEPEST_NESTING) return fail(lexer);
   const outer = lexer.rawEscapes;
   lexer.rawEscapes = rawEscapes;
   lexer.depth++;

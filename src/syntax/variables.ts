@@ -251,11 +251,15 @@ function readOperation(expander: Expander, start: number, nameless: boolean): Ex
     case "/":
       return readReplace(expander);
     case ":":
-      return nameless ? fail(expander, start, "the braces hold no name") : readColon(expander, start);
+      if (!nameless) return readColon(expander, start);
+      fail(expander, start, "the braces hold no name");
+      return undefined;
     case "":
-      return fail(expander, start, "the brace is never closed");
+      fail(expander, start, "the brace is never closed");
+      return undefined;
     default:
-      return fail(expander, start, `\`${sign}\` is no operator that a Dockerfile knows`);
+      fail(expander, start, `\`${sign}\` is no operator that a Dockerfile knows`);
+      return undefined;
   }
 }
 
@@ -283,7 +287,8 @@ function readColon(expander: Expander, start: number): ExpansionOperation | unde
     case "?":
       return { operator: ":?", operand: readOperand(expander, "}", TEXT) };
     default:
-      return fail(expander, start, `\`:${sign}\` is no operator that a Dockerfile knows`);
+      fail(expander, start, `\`:${sign}\` is no operator that a Dockerfile knows`);
+      return undefined;
   }
 }
 
@@ -296,7 +301,6 @@ function readOperand(expander: Expander, stop: string, mode: Mode): readonly Exp
 }
 
 /** Records why the word cannot be expanded; the first reason stands. */
-function fail(expander: Expander, at: number, message: string): undefined {
+function fail(expander: Expander, at: number, message: string): void {
   expander.fault ??= { at, message };
-  return undefined;
 }

@@ -33,12 +33,24 @@ interface BuildkitHeredoc {
   readonly content: string;
 }
 
-const FILE = new URL("dockerfile-conformance.jsonl", import.meta.url);
+/** 125 inputs with names and 500 generated ones. */
+export const CONFORMANCE = "dockerfile-conformance.jsonl";
+/** Inputs that tell the reader's finer points apart. */
+export const ODDITIES = "dockerfile-oddities.jsonl";
 
-/** All inputs of dockerfile-conformance.jsonl, one JSON object per line, whose type is the file's documented shape. */
-export function readVectors(): Vector[] {
-  const lines = readFileSync(FILE, "utf8").split("\n").filter((line) => line !== "");
-  return lines.map((line): Vector => JSON.parse(line));
+/** All inputs of a file, which holds one JSON object per line. */
+export function readVectors(file: string): Vector[] {
+  const lines = readFileSync(new URL(file, import.meta.url), "utf8").split("\n");
+  return lines.filter((line) => line !== "").map((line) => {
+    const vector: unknown = JSON.parse(line);
+    if (!isVector(vector)) throw new Error(`not a vector: ${line}`);
+    return vector;
+  });
+}
+
+/** Looks at what names the vector; the rest is compared, not used. */
+function isVector(value: unknown): value is Vector {
+  return typeof value === "object" && value !== null && "name" in value && "input" in value && typeof value.input === "string";
 }
 
 /** Our instruction in the shape in which BuildKit's parser gives its own. */

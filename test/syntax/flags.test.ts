@@ -47,6 +47,12 @@ describe("flags", () => {
     expect(chown?.valueSpan).toEqual({ start: text.indexOf("=") + 1, end: text.indexOf("=") + 1 });
   });
 
+  it("have an empty value on their own line when the next word follows on another", () => {
+    const text = "FROM alpine\nCOPY --chown=\\\n a b\n";
+    const [chown] = only("COPY", text).flags;
+    expect(chown?.valueSpan).toEqual({ start: text.indexOf("=") + 1, end: text.indexOf("=") + 1 });
+  });
+
   it("are escaped by the escape character of the file", () => {
     const text = "# escape=`\nFROM alpine\nCOPY --chown=a` b c:\\x d\n";
     expect(only("COPY", text).flags.map(({ value }) => value)).toEqual(["a b"]);

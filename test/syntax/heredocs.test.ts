@@ -133,13 +133,21 @@ describe("a heredoc that nothing closes", () => {
     expect(problemsOf("FROM alpine\nRUN <<EOF")).toMatchObject([{ at: "<<EOF", severity: "error" }]);
   });
 
+  it("ends its instruction in front of the next one, even when it is the second on its line", () => {
+    const text = "FROM alpine\nRUN cat <<A <<B\n1\nA\n2\nUSER app\nRUN <<C\nUSER app\n";
+    const spans = readDockerfile(text).instructions.map(({ span }) => at(text, span));
+    expect(spans).toEqual(["FROM alpine", "RUN cat <<A <<B\n1\nA\n2", "USER app", "RUN <<C", "USER app"]);
+  });
+
   it("leaves later heredocs to be read", () => {
-    const text = "FROM alpine\nRUN <<A\nRUN <<B\necho b\nB\nUSER app\n";
+    const text = "FROM alpine\nRUN <<A\nRUN <<-B\necho b\n\tB\nUSER app\n";
     expect(readDockerfile(text).instructions.map(({ heredocs }) => heredocs.map(({ body }) => body.text))).toEqual([
       [],
       [""],
       ["echo b\n"],
       [],
     ]);
+    expect(problemsOf(text)).toMatchObject([{ at: "<<A" }]);
+    expect(at(text, readDockerfile(text).instructions[1]?.span)).toBe("RUN <<A");
   });
 });

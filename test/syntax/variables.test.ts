@@ -39,6 +39,15 @@ describe("a word", () => {
     expect(parse("c:\\a`$b", "`")).toEqual(["c:\\a$b"]);
   });
 
+  it("is one piece as long as nothing is taken out of it", () => {
+    const [part] = parseExpansion({ content: plainText("5$ <é> $", 7) }, "\\");
+    expect(part).toMatchObject({ value: "5$ <é> $", content: { pieces: [0], origins: [7] } });
+  });
+
+  it("names variables in any script", () => {
+    expect(parse("$größe-${日本}")).toEqual([["größe"], "-", ["日本"]]);
+  });
+
   it("names variables", () => {
     expect(parse("$A/${B}c$1$$")).toEqual([["A"], "/", ["B"], "c", ["1"], ["$"]]);
     expect(parse("$A_1-b")).toEqual([["A_1"], "-b"]);
@@ -89,6 +98,8 @@ describe("${…}", () => {
   it("keeps the escapes of a pattern, and doubles those in its quotes", () => {
     expect(parse("${A#\\*}")).toEqual([["A", "#", ["\\*"]]]);
     expect(parse("${A#'\\*'}")).toEqual([["A", "#", ['"\\\\*"']]]);
+    expect(parse('${A#"\\*"}')).toEqual([["A", "#", ['"\\\\*"']]]);
+    expect(parse('${A/"\\$"/\\/}')).toEqual([["A", "/", ['"\\$"'], ["\\/"]]]);
   });
 
   it.each([
