@@ -1,0 +1,3 @@
+FROM debian:12 AS latest
+FROM latest
+COPY --from=latest /a /b

@@ -1,0 +1,2 @@
+FROM debian AS build
+FROM --platform=linux/amd64 example/base

@@ -1,0 +1,2 @@
+FROM base
+FROM debian:12 AS base

@@ -1,0 +1,26 @@
+import { UNKNOWN_PIECE } from "./command.ts";
+import type { BaseImage } from "./stage.ts";
+
+/** Which version of an image a reference asks for. */
+export interface ImageVersion {
+  /** Absent when there is none, which means `latest` unless there is a digest. */
+  readonly tag: string | undefined;
+  readonly digest: string | undefined;
+}
+
+/**
+ * The version that an image is asked for in; absent when the running build decides it. What stands in front of the last slash
+ * does not matter: `${REGISTRY}/app` has no tag whatever the registry is.
+ */
+export function imageVersion({ expansion }: Pick<BaseImage, "expansion">): ImageVersion | undefined {
+  const { shape } = expansion;
+  const last = shape.slice(shape.lastIndexOf("/") + 1);
+  if (last === "") return undefined;
+  const at = last.indexOf("@");
+  const digest = at === -1 ? undefined : last.slice(at + 1);
+  const named = at === -1 ? last : last.slice(0, at);
+  const colon = named.lastIndexOf(":");
+  const tag = colon === -1 ? undefined : named.slice(colon + 1);
+  const undecided = (colon === -1 ? named : tag)?.includes(UNKNOWN_PIECE) === true && digest === undefined;
+  return undecided ? undefined : { tag, digest };
+}
