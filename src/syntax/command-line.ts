@@ -12,8 +12,8 @@ export interface Arguments {
   readonly end: number;
 }
 
-/** What arguments that begin with `[` are when they are not JSON: a shell's test command, or a list of words. */
-export type Otherwise = "command" | "words";
+/** What arguments that begin with `[` are when they are not JSON: a shell's test command, a list of words, or refused. */
+export type Otherwise = "command" | "words" | "nothing";
 
 /**
  * The words of the JSON form; absent for any other form. Text that was clearly meant as JSON gets a warning, an array of
@@ -27,7 +27,7 @@ export function readExecWords(file: OpenFile, args: Arguments, otherwise: Otherw
   const span = fileSpan(line, start, end);
   if (form.kind === "refused") {
     refuse(file, span, "a JSON array of arguments takes strings only: every element needs double quotes");
-  } else if (isMeantAsArray(line.text.slice(start, end), otherwise)) {
+  } else if (otherwise !== "nothing" && isMeantAsArray(line.text.slice(start, end), otherwise)) {
     const fate = otherwise === "command" ? "a shell runs the whole text" : "the text is split at blanks, brackets and all";
     warn(file, span, `this looks like a JSON array, but ${form.reason}, so ${fate}`);
   }
@@ -58,21 +58,21 @@ export interface CommandWithHeredocs {
 }
 
 /** The arguments of CMD, ENTRYPOINT, SHELL or HEALTHCHECK CMD. */
-export function readCommandLine(file: OpenFile, args: Arguments): CommandLine {
-  return execForm(file, args) ?? shellForm(args, sliceText(args.line, args.start, args.end));
+export function readCommandLine(file: OpenFile, args: Arguments, otherwise: Otherwise): CommandLine {
+  return execForm(file, args, otherwise) ?? shellForm(args, sliceText(args.line, args.start, args.end));
 }
 
 /** The arguments of RUN: its shell form may open heredocs, anywhere in the joined line. */
 export function readRunCommand(file: OpenFile, args: Arguments, mayOpenHeredocs: boolean): CommandWithHeredocs {
-  const exec = execForm(file, args);
+  const exec = execForm(file, args, "command");
   if (exec !== undefined) return { command: exec, heredocs: [] };
   const heredocs = mayOpenHeredocs ? readHeredocs(file, args.line) : [];
   const script = withHeredocs(file, sliceText(args.line, args.start, args.end), heredocs);
   return { command: shellForm(args, script), heredocs };
 }
 
-function execForm(file: OpenFile, args: Arguments): CommandLine | undefined {
-  const words = readExecWords(file, args, "command");
+function execForm(file: OpenFile, args: Arguments, otherwise: Otherwise): CommandLine | undefined {
+  const words = readExecWords(file, args, otherwise);
   return words && { form: "exec", words, span: fileSpan(args.line, args.start, args.end) };
 }
 

@@ -15,7 +15,7 @@ export function readHealthcheck(file: OpenFile, keyword: Word, args: Arguments):
   }
   const kind = wordAt(line, start, kindEnd);
   const rest: Arguments = { line, start: skipSpace(line.text, kindEnd, end), end };
-  const command = rest.start < end ? readCommandLine(file, rest) : undefined;
+  const command = rest.start < end ? readCommandLine(file, rest, "command") : undefined;
   checkKind(file, kind, command, rest);
   return { kind, command };
 }

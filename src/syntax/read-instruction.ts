@@ -34,7 +34,7 @@ function readPart(file: OpenFile, line: LogicalText, start: number, end: number,
   const keyword = wordAt(line, keywordStart, keywordEnd);
   const type = instructionType(keyword.text);
   const { flags, argumentsAt } = readFlags(line, keywordEnd, stop, file.escape);
-  checkFlags(file, type, flags);
+  if (type !== "HEALTHCHECK") checkFlags(file, type, flags);
   const args: Arguments = { line, start: argumentsAt, end: stop };
   const own = depth === 0 ? line : sliceText(line, start, end);
 
@@ -51,13 +51,15 @@ function readPart(file: OpenFile, line: LogicalText, start: number, end: number,
     case "CMD":
     case "ENTRYPOINT":
     case "SHELL": {
-      const command = readCommandLine(file, args);
-      if (type === "SHELL") checkShell(file, keyword, command);
+      const command = type === "SHELL" ? readShell(file, keyword, args) : readCommandLine(file, args, "command");
       return { type, keyword, span: spanOf(file, keyword), flags, line: own, heredocs: NO_HEREDOCS, command };
     }
     case "HEALTHCHECK": {
       const { kind, command } = readHealthcheck(file, keyword, args);
-      if (kind?.text.toUpperCase() !== "NONE") checkHealthcheckFlags(file, flags);
+      if (kind?.text.toUpperCase() !== "NONE") {
+        checkFlags(file, type, flags);
+        checkHealthcheckFlags(file, flags);
+      }
       return { type, keyword, span: spanOf(file, keyword), flags, line: own, heredocs: NO_HEREDOCS, kind, command };
     }
     case "COPY":
@@ -129,12 +131,13 @@ function readValue(file: OpenFile, keyword: Word, args: Arguments): Word | undef
   return undefined;
 }
 
-function checkShell(file: OpenFile, keyword: Word, command: CommandLine): void {
-  if (command.form === "shell" && command.lineLength > 0) {
-    refuse(file, command.span, 'SHELL takes a JSON array only: `SHELL ["/bin/bash", "-c"]`');
-  } else if (command.form === "shell" || command.words.length === 0) {
-    refuseNoArgument(file, keyword);
-  }
+function readShell(file: OpenFile, keyword: Word, args: Arguments): CommandLine {
+  const problemsBefore = file.problems.length;
+  const command = readCommandLine(file, args, "nothing");
+  if (file.problems.length > problemsBefore) return command;
+  if (args.start === args.end || (command.form === "exec" && command.words.length === 0)) refuseNoArgument(file, keyword);
+  else if (command.form === "shell") refuse(file, command.span, 'SHELL takes a JSON array only: `SHELL ["/bin/bash", "-c"]`');
+  return command;
 }
 
 function refuseNoArgument(file: OpenFile, keyword: Word): void {
