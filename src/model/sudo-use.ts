@@ -49,11 +49,13 @@ export function sudoUses(step: Step): readonly SudoUse[] {
   return [...byPlace.values()];
 }
 
-/** The user in front of the wrapper at `index`: a wrapper further out may have changed it. A trigger runs as whom the image ends with. */
+/** The user in front of the wrapper at `index`: a wrapper further out may have changed it. A trigger runs in an image that is built later. */
 function callerOf(command: Command, index: number, step: Step): Identity | undefined {
   const user = command.wrappers.slice(0, index).findLast((wrapper) => wrapper.user)?.user;
   if (user) return identify(user.shape, step.before.accounts);
-  return step.deferred ? undefined : stepUser(step);
+  if (step.deferred) return undefined;
+  // The container starts as whom the stage ends with.
+  return stepUser(step.instruction.type === "RUN" ? step : { ...step, before: step.stage.end });
 }
 
 /** Options that change neither what is run nor where: `-E`, `-H`, `-n`, `-S`, `-k`, `-P`, `-p`, `-u root`. */
@@ -110,6 +112,8 @@ export function withoutSudo(use: SudoUse): WithoutSudo | undefined {
 }
 
 function isSteady({ commands }: SudoUse, environmentKept: boolean): boolean {
+  // Where failure is ignored, a sudo that is not installed may have gone unnoticed.
+  if (commands.at(-1)?.failureIgnored) return false;
   return commands.every(
     ({ name, assignments }) => STEADY_PROGRAMS.has(name ?? "") && (environmentKept || assignments.length === 0),
   );

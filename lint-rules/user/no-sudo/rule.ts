@@ -12,12 +12,19 @@ export default defineRule({
   *check(file) {
     for (const step of file.steps) {
       const { type } = step.instruction;
-      // How CMD and ENTRYPOINT start the program is no-su-entrypoint's matter.
-      if (type !== "RUN" && type !== "HEALTHCHECK") continue;
-      for (const use of sudoUses(step)) yield finding(use);
+      for (const use of sudoUses(step)) {
+        if ((type === "CMD" || type === "ENTRYPOINT") && isLast(use)) continue;
+        yield finding(use);
+      }
     }
   },
 });
+
+/** How the program that the container is for is started is no-su-entrypoint's matter. */
+function isLast({ step, commands }: SudoUse): boolean {
+  const last = step.commands.at(-1);
+  return last === undefined || last.name === "sudo" || commands.includes(last);
+}
 
 function finding(use: SudoUse): Finding {
   const fix = removal(use);
