@@ -1,14 +1,8 @@
 import type { Span } from "../source/span.ts";
-import { createSourceText } from "../source/source-text.ts";
-import { plainText } from "../syntax/logical-text.ts";
-import { parseShellScript } from "../syntax/shell/parse-script.ts";
-import { noVariables } from "./environment.ts";
 import type { Command } from "./command.ts";
-import { fileAt, type ImageFile } from "./image-files.ts";
 import { numericId } from "./identity.ts";
-import { runScript } from "./run-script.ts";
-import { startVariables } from "./shell-variables.ts";
 import type { Stage } from "./stage.ts";
+import { commandsOfFile, startCommands, startedPrograms } from "./start-up.ts";
 import { hasUnprivilegedWorkers, toldUser } from "./tools/unprivileged-servers.ts";
 import { dropsPrivileges } from "./tools/wrappers.ts";
 
@@ -26,12 +20,6 @@ export interface PrivilegeDrop {
   /** The command that drops; absent when the base image's own start-up does. */
   readonly span: Span | undefined;
 }
-
-/** Where PATH leads to in all common images. */
-const PROGRAM_FOLDERS: readonly string[] = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];
-
-/** Start-up scripts and supervisors by their names, where the file itself comes from a place that cannot be read. */
-const START_UPS = /\.sh$|(^|\/)(s6-svscan|runsvdir|my_init|supervisord)$|(^|\/)\w*(entrypoint|entry_point)[\w-]*$|^\/init$/;
 
 /** Programs whose presence in an image says that its start-up script means to use them. */
 const DROPPING_PACKAGES = /(^|\/)(gosu|su-exec|s6-overlay|s6|setpriv|runit|daemontools)([-_.\d]|$)/;
@@ -51,18 +39,6 @@ export function findPrivilegeDrop(stage: Omit<Stage, "verdict">): PrivilegeDrop 
   const master = started.find(hasUnprivilegedWorkers);
   if (!master || inScript?.by === "entrypoint") return inScript;
   return { by: "daemon", to: inScript?.to, certainty: "certain", span: master.span };
-}
-
-/** The commands of the CMD and ENTRYPOINT in force, wherever in the chain of stages they stand. */
-function startCommands(stage: Omit<Stage, "verdict">): readonly Command[] {
-  const inForce: readonly unknown[] = [stage.end.entrypoint, stage.end.cmd];
-  const commands: Command[] = [];
-  let current: Omit<Stage, "verdict"> | undefined = stage;
-  while (current) {
-    for (const step of current.steps) if (inForce.includes(step.instruction)) commands.push(...step.commands);
-    current = current.base.kind === "stage" ? current.base.stage : undefined;
-  }
-  return commands;
 }
 
 function isDropping(command: Command): boolean {
@@ -89,12 +65,10 @@ function dropOf(command: Command): PrivilegeDrop {
 function dropInScript(stage: Omit<Stage, "verdict">, started: readonly Command[]): PrivilegeDrop | undefined {
   let unread = false;
   for (const command of started) {
-    for (const word of [command.program, ...command.args.slice(0, 1)]) {
-      if (word?.value === undefined) continue;
-      const file = startedFile(stage, word.value);
-      unread ||= file ? file.text === undefined : START_UPS.test(word.value);
-      const dropping = file?.text === undefined ? undefined : commandsOfFile(file.text).find(isDropping);
-      if (dropping) return { ...dropOf(dropping), span: file?.span };
+    for (const program of startedPrograms(stage, command)) {
+      unread ||= program.unread;
+      const dropping = program.file && commandsOfFile(program.file).find(isDropping);
+      if (dropping) return { ...dropOf(dropping), span: program.file?.span };
     }
   }
   return unread ? dropOfUnread(stage) : undefined;
@@ -106,21 +80,6 @@ function dropOfUnread(stage: Omit<Stage, "verdict">): PrivilegeDrop | undefined 
   const stock = facts?.dropsPrivileges === true ? (facts.dropsBy ?? "entrypoint") : undefined;
   if (stock === undefined && !shipsDroppingTool(stage)) return undefined;
   return { by: stock ?? "entrypoint", to: facts?.dropsTo, certainty: "possible", span: undefined };
-}
-
-/** The file that a start-up names by its path, or by its name in a folder for programs. */
-function startedFile(stage: Omit<Stage, "verdict">, name: string): ImageFile | undefined {
-  if (name.includes("/")) return fileAt(stage, name);
-  for (const folder of PROGRAM_FOLDERS) {
-    const file = fileAt(stage, `${folder}/${name}`);
-    if (file) return file;
-  }
-  return undefined;
-}
-
-function commandsOfFile(text: string): readonly Command[] {
-  const start = { source: createSourceText(text), variables: startVariables(noVariables("\\")), directory: undefined, errexit: false, pipefail: false };
-  return runScript(parseShellScript(plainText(text, 0)), start);
 }
 
 function shipsDroppingTool(stage: Omit<Stage, "verdict">): boolean {

@@ -1,0 +1,84 @@
+import { createSourceText } from "../source/source-text.ts";
+import { plainText } from "../syntax/logical-text.ts";
+import { parseShellScript } from "../syntax/shell/parse-script.ts";
+import type { Command } from "./command.ts";
+import { noVariables } from "./environment.ts";
+import { fileAt, type ImageFile } from "./image-files.ts";
+import { valueOf } from "./known.ts";
+import { resolvePath } from "./path.ts";
+import { runScript } from "./run-script.ts";
+import { startVariables } from "./shell-variables.ts";
+import type { Stage, Step } from "./stage.ts";
+
+/** Where PATH leads to in all common images. */
+const PROGRAM_FOLDERS: readonly string[] = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];
+
+/** Start-up scripts and supervisors by their names, where the file itself comes from a place that cannot be read. */
+const START_UPS = /\.sh$|(^|\/)(s6-svscan|runsvdir|my_init|supervisord)$|(^|\/)\w*(entrypoint|entry_point)[\w-]*$|^\/init$/;
+
+/** The ENTRYPOINT and the CMD in force, in the order of the file, wherever in the chain of stages they stand. */
+export function startSteps(stage: Omit<Stage, "verdict">): readonly Step[] {
+  const inForce: readonly unknown[] = [stage.end.entrypoint, stage.end.cmd];
+  const steps: Step[] = [];
+  let current: Omit<Stage, "verdict"> | undefined = stage;
+  while (current) {
+    steps.unshift(...current.steps.filter((step) => !step.deferred && inForce.includes(step.instruction)));
+    current = current.base.kind === "stage" ? current.base.stage : undefined;
+  }
+  return steps;
+}
+
+/** The programs that the ENTRYPOINT and the CMD in force start. */
+export function startCommands(stage: Omit<Stage, "verdict">): readonly Command[] {
+  return startSteps(stage).flatMap((step) => step.commands);
+}
+
+/** A word of a start-up that names what is run: a program, or the script behind an interpreter. */
+export interface StartedProgram {
+  readonly name: string;
+  /** Absent when no COPY or ADD of this file is known to bring it. */
+  readonly file: ImageFile | undefined;
+  /** Whether it is a script, or a supervisor with a configuration, whose text is not at hand. */
+  readonly unread: boolean;
+}
+
+/** What a command of the start-up runs: its program and its first argument, which may be a script. */
+export function startedPrograms(stage: Omit<Stage, "verdict">, command: Command): readonly StartedProgram[] {
+  const [argument] = command.args;
+  const programs: StartedProgram[] = [];
+  const add = (name: string, file: ImageFile | undefined): void => {
+    programs.push({ name, file, unread: file ? file.content === undefined : START_UPS.test(name) });
+  };
+  const program = command.program?.value;
+  if (program !== undefined) add(program, program.includes("/") ? fileFrom(stage, program) : programFile(stage, program));
+  if (argument?.value !== undefined) add(argument.value, fileFrom(stage, argument.value) ?? programFile(stage, argument.value));
+  return programs;
+}
+
+/** The file of this path, seen from the folder that the container starts in. */
+function fileFrom(stage: Omit<Stage, "verdict">, path: string): ImageFile | undefined {
+  const resolved = resolvePath(valueOf(stage.end.workdir), path);
+  return resolved === undefined ? undefined : fileAt(stage, resolved);
+}
+
+/** The file of this name in a folder for programs. */
+function programFile(stage: Omit<Stage, "verdict">, name: string): ImageFile | undefined {
+  if (name.includes("/")) return undefined;
+  for (const folder of PROGRAM_FOLDERS) {
+    const file = fileAt(stage, `${folder}/${name}`);
+    if (file) return file;
+  }
+  return undefined;
+}
+
+/** The commands of a script; their spans are offsets in its text. None when it cannot be read, or is no shell script. */
+export function commandsOfFile({ content }: ImageFile): readonly Command[] {
+  if (!content || !isShellScript(content.text)) return [];
+  const source = createSourceText(content.text);
+  const start = { source, variables: startVariables(noVariables("\\")), directory: undefined, errexit: false, pipefail: false };
+  return runScript(parseShellScript(plainText(content.text, 0)), start);
+}
+
+function isShellScript(text: string): boolean {
+  return !text.startsWith("#!") || /^#!.*\b(sh|bash|dash|ash|zsh|ksh|with-contenv)\b/.test(text);
+}
