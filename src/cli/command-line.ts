@@ -9,7 +9,7 @@ import { UsageError } from "./usage-error.ts";
 export type Request =
   | { readonly command: "lint"; readonly given: LintArguments }
   | { readonly command: "rules"; readonly given: { readonly format: string; readonly noColor: boolean } }
-  | { readonly command: "explain"; readonly given: { readonly rule: string; readonly noColor: boolean } }
+  | { readonly command: "explain"; readonly given: { readonly rules: readonly string[]; readonly noColor: boolean } }
   | { readonly command: "inspect"; readonly given: InspectArguments }
   | { readonly command: "nothing" };
 
@@ -54,15 +54,15 @@ export async function readCommandLine(words: readonly string[], version: string)
       refuseMore(values, []);
       request = { command: "rules", given: tableArguments(values) };
     })
-    .command("explain <rule>", "Print the page of a rule", describeExplain, (values: Values) => {
-      const rule = lastOf(values, "rule") ?? "";
-      refuseMore(values, [rule]);
-      request = { command: "explain", given: { rule, noColor: isSet(values, "no-color") } };
+    .command("explain <rules..>", "Print the page of a rule", describeExplain, (values: Values) => {
+      const rules = wordsOf(values, "rules");
+      refuseMore(values, rules);
+      request = { command: "explain", given: { rules, noColor: isSet(values, "no-color") } };
     })
-    .command("inspect <file>", "Print what plimsoll knows of a file", describeInspect, (values: Values) => {
-      const file = lastOf(values, "file") ?? "";
-      refuseMore(values, [file]);
-      request = { command: "inspect", given: { file, ...tableArguments(values) } };
+    .command("inspect <files..>", "Print what plimsoll knows of a file", describeInspect, (values: Values) => {
+      const files = wordsOf(values, "files");
+      refuseMore(values, files);
+      request = { command: "inspect", given: { files, ...tableArguments(values) } };
     })
     .options(COMMON_OPTIONS)
     .help()
@@ -103,13 +103,13 @@ function describeTable(command: Argv): Argv {
 
 function describeExplain(command: Argv): Argv {
   return grouped(command, {})
-    .positional("rule", { describe: "An id, or a code of another linter: DL3002", type: "string" })
+    .positional("rules", { describe: "Ids, or codes of other linters: DL3002", type: "string", array: true })
     .example("$0 explain no-root-user", "What it finds, why it matters, how to fix it");
 }
 
 function describeInspect(command: Argv): Argv {
   return grouped(command, TABLE_OPTIONS)
-    .positional("file", { describe: "A Dockerfile, or - for standard input", type: "string" })
+    .positional("files", { describe: "Dockerfiles, or - for standard input", type: "string", array: true })
     .example("$0 inspect api/Dockerfile", "Base, user and why, accounts, shell of each stage");
 }
 

@@ -1,13 +1,13 @@
-import { rulePagePath, type CatalogEntry } from "../index.ts";
+import { rulePagePath, wrapText, type CatalogEntry } from "../index.ts";
 import { readPackageFile } from "../node/package-files.ts";
 import type { ExitCode } from "./lint-command.ts";
 import { renderPage } from "./page-text.ts";
 import { rulesNamed } from "./rule-selection.ts";
 import { complain, print, terminalOptions } from "./terminal.ts";
 
-/** Prints the page of a rule, or of every rule that a code of another linter stands for. */
-export function explainCommand(given: { readonly rule: string; readonly noColor: boolean }): ExitCode {
-  const entries = rulesNamed(given.rule);
+/** Prints the pages of rules; of every rule that a code of another linter stands for. */
+export function explainCommand(given: { readonly rules: readonly string[]; readonly noColor: boolean }): ExitCode {
+  const entries = new Set(given.rules.flatMap(rulesNamed));
   const options = terminalOptions(given.noColor);
   const pages: string[] = [];
   let code: ExitCode = 0;
@@ -17,7 +17,7 @@ export function explainCommand(given: { readonly rule: string; readonly noColor:
       complain(`${page.problem.path}: ${page.problem.message}`);
       code = 2;
     } else {
-      pages.push(`${renderPage(page.text, options)}\n${options.palette.faint(factsOf(entry))}\n`);
+      pages.push(`${renderPage(page.text, options)}\n${options.palette.faint(wrapText(factsOf(entry), options.width).join("\n"))}\n`);
     }
   }
   print(pages.join("\n"));

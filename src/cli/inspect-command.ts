@@ -1,27 +1,29 @@
-import { inspect, inspectionJson, inspectionText } from "../index.ts";
+import { inspect, inspectionJson, inspectionText, type Inspection } from "../index.ts";
 import { readSource, readStandardInput } from "../node/read-source.ts";
 import { chooseFrom } from "./choice.ts";
 import type { ExitCode } from "./lint-command.ts";
+import { STANDARD_STREAM } from "./lint-sources.ts";
 import { complain, print, terminalOptions } from "./terminal.ts";
 
 /** What the command line says, as typed. */
 export interface InspectArguments {
-  /** A file, or `-` for standard input. */
-  readonly file: string;
+  /** Files, or `-` for standard input. */
+  readonly files: readonly string[];
   readonly format: string;
   readonly noColor: boolean;
 }
 
-/** Prints what plimsoll knows about each stage of a file. */
-export async function inspectCommand({ file, format, noColor }: InspectArguments): Promise<ExitCode> {
+/** Prints what plimsoll knows about each stage of files. */
+export async function inspectCommand({ files, format, noColor }: InspectArguments): Promise<ExitCode> {
   const wanted = chooseFrom("format", format, ["text", "json"] as const);
-  const name = file === "-" ? "<stdin>" : file;
-  const read = file === "-" ? await readStandardInput(name) : readSource(file);
-  if ("problem" in read) {
-    complain(`${read.problem.path}: ${read.problem.message}`);
-    return 2;
+  const inspections: Inspection[] = [];
+  for (const file of files) {
+    const name = file === STANDARD_STREAM ? "<stdin>" : file;
+    const read = file === STANDARD_STREAM ? await readStandardInput(name) : readSource(file);
+    if ("problem" in read) complain(`${read.problem.path}: ${read.problem.message}`);
+    else inspections.push(inspect(read.text, name));
   }
-  const inspection = inspect(read.text, name);
-  print(wanted === "json" ? inspectionJson(inspection) : inspectionText(inspection, terminalOptions(noColor)));
-  return 0;
+  const options = terminalOptions(noColor);
+  print(wanted === "json" ? inspectionJson(inspections) : inspections.map((each) => inspectionText(each, options)).join("\n"));
+  return inspections.length === files.length ? 0 : 2;
 }

@@ -60,7 +60,8 @@ function jsonStage(source: SourceText, stage: StageInspection): object {
   };
 }
 
-/** An inspection as data, one object: docs/formats.md describes it. */
-export function inspectionJson({ file, source, stages }: Inspection): string {
-  return `${JSON.stringify({ file, stages: stages.map((stage) => jsonStage(source, stage)) }, undefined, 2)}\n`;
+/** Inspections as data, an array with one object for each file: docs/formats.md describes it. */
+export function inspectionJson(inspections: readonly Inspection[]): string {
+  const files = inspections.map(({ file, source, stages }) => ({ file, stages: stages.map((stage) => jsonStage(source, stage)) }));
+  return `${JSON.stringify(files, undefined, 2)}\n`;
 }
