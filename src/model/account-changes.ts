@@ -5,6 +5,7 @@ import { accountLines, writesAccountFile } from "./account-lines.ts";
 import type { Command } from "./command.ts";
 import { installedPackages, type InstalledPackages } from "./installed-packages.ts";
 import type { BaseImage } from "./stage.ts";
+import { mayReplaceAccountFiles } from "./replaced-account-files.ts";
 import { isHarmless } from "./tools/harmless-programs.ts";
 import { accountsOfPackage } from "./tools/package-accounts.ts";
 
@@ -29,7 +30,7 @@ function afterCommand(accounts: Accounts, command: Command, image: BaseImage | u
   if (change) return change(accounts, command, image);
   const packages = installedPackages(command);
   if (packages) return afterInstall(isOtherManager(packages, image) ? afterOpaqueStep(accounts, command.span) : accounts, command, packages);
-  return isHarmless(command) ? accounts : afterOpaqueStep(accounts, command.span);
+  return isHarmless(command) && !mayReplaceAccountFiles(command) ? accounts : afterOpaqueStep(accounts, command.span);
 }
 
 /** Whether the image cannot be what it is taken for, an older release on another distribution for instance, since its package manager is another. */
@@ -44,7 +45,9 @@ function afterInstall(
   command: Command,
   packages: InstalledPackages,
 ): Accounts {
-  let after = packages.uncertain ? afterOpaqueStep(accounts, command.span) : accounts;
+  // `xargs apt-get install < list` installs what the list says.
+  const uncertain = packages.uncertain || command.wrappers.some((wrapper) => wrapper.name === "xargs");
+  let after = uncertain ? afterOpaqueStep(accounts, command.span) : accounts;
   const certainty = command.certainty === "always" ? "certain" : "likely";
   for (const { name, span } of packages.packages) {
     const origin = { by: "package", span } as const;

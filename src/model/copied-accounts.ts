@@ -25,12 +25,16 @@ export function afterCopiedAccounts(before: State, instruction: CopyInstruction,
   if (!ACCOUNT_FOLDERS.has(destination) && !ACCOUNT_FILES.includes(destination)) return accounts;
   const targets = copyTargets(instruction, before);
   const source = sourceStage(instruction, before, scope);
-  if (targets.some(({ path }) => path === "/etc/passwd" || path === "/etc/group")) {
-    return source ? mergeAccounts(accounts, source.end.accounts, targets.map((target) => target.path)) : afterOpaqueStep(accounts, instruction.span);
+  const files = targets.filter(({ path }) => path !== undefined && ACCOUNT_FILES.includes(path));
+  if (files.length > 0) {
+    // A file of another name was made for the purpose, and what is in it cannot be known.
+    const own = files.every(({ source: name }) => ACCOUNT_FILES.includes(name));
+    return source && own ? mergeAccounts(accounts, source.end.accounts, files.map((file) => file.path)) : afterOpaqueStep(accounts, instruction.span);
   }
   const bringsTree = targets.some(({ source: name, path }) => {
-    const spreads = path === destination || (instruction.type === "ADD" && ARCHIVE.test(name));
-    return spreads && mayHoldAccounts(name);
+    if (instruction.type === "ADD" && ARCHIVE.test(name)) return true;
+    // A folder spreads its content over `/`, and only its name tells it from a file.
+    return (path === destination || destination === "/" || /[*?[]/.test(name)) && mayHoldAccounts(name);
   });
   if (!bringsTree) return accounts;
   if (source && targets.every(({ source: name }) => name === "/")) return source.end.accounts;
@@ -59,9 +63,9 @@ function mergeAccounts(own: Accounts, other: Accounts, paths: readonly (string |
   };
 }
 
-/** A folder or an archive may; a single file with an ending of its own does not. */
+/** A folder may; a file with an ending of its own does not, nor does a program. */
 function mayHoldAccounts(source: string): boolean {
   const name = source.slice(source.lastIndexOf("/") + 1);
-  if (ARCHIVE.test(name)) return true;
-  return !/\.\w+$/.test(name) || name === "." || name === "..";
+  if (name === "." || name === "..") return true;
+  return !/\.\w+$/.test(name) && !/(^|\/)s?bin\/[^/]+$/.test(source) && !source.startsWith("<<");
 }

@@ -10,6 +10,7 @@ import type {
 } from "../syntax/dockerfile.ts";
 import { parseShellScript } from "../syntax/shell/parse-script.ts";
 import { afterAccountCommands } from "./account-changes.ts";
+import { afterOpaqueStep } from "./accounts.ts";
 import { afterCopiedAccounts } from "./copied-accounts.ts";
 import type { Argument, Command } from "./command.ts";
 import type { ModelOptions } from "./dockerfile-model.ts";
@@ -50,7 +51,11 @@ export function evaluate(instruction: Evaluated, before: State, scope: StageScop
   switch (instruction.type) {
     case "RUN": {
       const commands = commandsOf(instruction.command, instruction.heredocs, before, scope);
-      const accounts = afterAccountCommands(before.accounts, commands, scope.stage.image);
+      // Without commands it is a script in a language that is not read.
+      const accounts =
+        commands.length > 0
+          ? afterAccountCommands(before.accounts, commands, scope.stage.image)
+          : afterOpaqueStep(before.accounts, instruction.span);
       return { commands, after: accounts === before.accounts ? before : { ...before, accounts } };
     }
     case "CMD":

@@ -55,7 +55,10 @@ export function judgeUser(stage: Omit<Stage, "verdict">): UserVerdict {
 }
 
 function judgeSetting(stage: Omit<Stage, "verdict">, setting: UserSetting): UserVerdict {
-  const identity = identify(setting.value.shape, stage.end.accounts);
+  // A variable that nothing sets leaves the configured user empty, and that is root:
+  // https://github.com/moby/buildkit/blob/master/frontend/dockerfile/dockerfile2llb/convert.go dispatchUser
+  const { shape } = setting.value;
+  const identity = identify(shape === "" ? "0" : shape, stage.end.accounts);
   const reasons: Reason[] = [
     { text: `USER ${setting.word.text}${expandedNote(setting)}`, span: setting.word.span },
     ...accountReasons(findAccount(stage.end.accounts, identity.user), identity),
@@ -72,7 +75,7 @@ function judgeSetting(stage: Omit<Stage, "verdict">, setting: UserSetting): User
 
 function expandedNote(setting: UserSetting): string {
   const { value } = setting.value;
-  return value.known && value.value !== setting.word.text ? ` is ${value.value}` : "";
+  return value.known && value.value !== setting.word.text ? ` is ${value.value === "" ? "empty" : value.value}` : "";
 }
 
 function accountReasons(account: Account | undefined, identity: Identity): readonly Reason[] {

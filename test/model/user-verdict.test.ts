@@ -24,6 +24,8 @@ describe("the verdict on a stage's user", () => {
     ["FROM debian:12\nARG U\nUSER $U", "unknown by user"],
     ["FROM debian:12\nARG U\nUSER ${U:-app}", "non-root by user"],
     ["FROM debian:12\nENV U=0\nUSER ${U}", "root by user"],
+    ["FROM scratch\nUSER $U", "root by user"],
+    ["FROM debian:12\nUSER $U", "unknown by user"],
     ["FROM debian:12\nRUN useradd -o -u 0 toor\nUSER toor", "root by user"],
     ["FROM debian:12\nRUN echo 'toor:x:0:0::/:/bin/sh' >> /etc/passwd\nUSER toor", "root by user"],
     ["FROM debian:12 AS base\nUSER 1000\nFROM base", "non-root by user"],

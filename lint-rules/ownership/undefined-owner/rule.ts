@@ -3,7 +3,7 @@ import type { DockerfileModel } from "../../../src/model/dockerfile-model.ts";
 import type { Expansion } from "../../../src/model/expansion.ts";
 import { laterOwner } from "../../../src/model/later-owner.ts";
 import { missingOwner, namesToOffer, ownerNames, type MissingOwner, type OwnerName } from "../../../src/model/owner-names.ts";
-import type { Step } from "../../../src/model/stage.ts";
+import type { Stage, Step } from "../../../src/model/stage.ts";
 import { insertLinesBefore, removeInstruction } from "../../../src/rule/edits.ts";
 import type { Finding, Fix } from "../../../src/rule/finding.ts";
 import { nearestName } from "../../../src/rule/nearest-name.ts";
@@ -16,15 +16,20 @@ export default defineRule({
   presets: ["recommended"],
   aliases: ["tally/named-identity-in-passwdless-stage"],
   *check(file) {
+    let mayHaveMade: Stage | undefined;
     for (const step of file.steps) {
       const { instruction, before, stage, deferred } = step;
-      if ((instruction.type !== "COPY" && instruction.type !== "ADD") || deferred || !stage.built) continue;
+      if (deferred && instruction.type === "RUN") mayHaveMade = stage;
+      if ((instruction.type !== "COPY" && instruction.type !== "ADD") || !stage.built) continue;
+      if (deferred && mayHaveMade === stage) continue;
       if (stage.image?.facts?.os === "windows" || before.shell.kind === "other") continue;
       const flag = flagNamed(instruction, "chown");
       const value = flagValue(flag, before);
       if (!flag?.content || !value) continue;
       const written = { content: flag.content, span: flag.valueSpan ?? flag.span };
-      const missing = missingOwner(ownerNames(value, written), before.accounts);
+      // ONBUILD runs in images that are built on this one, where everything exists that this stage leaves behind.
+      const accounts = deferred ? stage.end.accounts : before.accounts;
+      const missing = missingOwner(ownerNames(value, written), accounts);
       if (missing) yield finding(file, step, missing, value);
     }
   },

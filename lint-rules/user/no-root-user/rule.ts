@@ -46,6 +46,7 @@ function finding(file: DockerfileModel, stage: Stage, setting: UserSetting): Fin
 
 function whatItSays({ identity }: UserVerdict, { word, value }: UserSetting): string {
   const said = `\`USER ${word.text}\``;
+  if (value.shape === "") return `${said} is empty${word.text.includes("$") ? ", since nothing sets the variable here" : ""}, and the container`;
   if (value.value.known && value.value.value !== word.text.replace(/["']/g, "")) return `${said} is \`${value.value.value}\`, and the container`;
   if (identity?.uid === 0 && identity.user !== "root" && identity.account?.name === identity.user) return `${said} has uid 0, and the container`;
   return `With ${said} the container`;
