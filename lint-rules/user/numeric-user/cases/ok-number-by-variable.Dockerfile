@@ -1,0 +1,5 @@
+FROM debian:12
+ARG UID=10001
+ENV GID=10001
+USER ${UID}:${GID}
+CMD ["/srv/run"]
