@@ -2,7 +2,7 @@ import yargs, { type Argv } from "yargs";
 import { didYouMean } from "./choice.ts";
 import type { InspectArguments } from "./inspect-command.ts";
 import type { LintArguments } from "./lint-command.ts";
-import { COMMON_OPTIONS, LINT_OPTIONS, spellingsOf, TABLE_OPTIONS, type OptionTable } from "./options.ts";
+import { COMMON_OPTIONS, INSPECT_OPTIONS, LINT_OPTIONS, spellingsOf, TABLE_OPTIONS, type OptionTable } from "./options.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the command line asks for; `nothing` when help or the version was printed. */
@@ -62,7 +62,7 @@ export async function readCommandLine(words: readonly string[], version: string)
     .command("inspect <files..>", "Print what plimsoll knows of a file", describeInspect, (values: Values) => {
       const files = wordsOf(values, "files");
       refuseMore(values, files);
-      request = { command: "inspect", given: { files, ...tableArguments(values) } };
+      request = { command: "inspect", given: { files, context: lastOf(values, "context"), ...tableArguments(values) } };
     })
     .options(COMMON_OPTIONS)
     .help()
@@ -108,7 +108,7 @@ function describeExplain(command: Argv): Argv {
 }
 
 function describeInspect(command: Argv): Argv {
-  return grouped(command, TABLE_OPTIONS)
+  return grouped(command, INSPECT_OPTIONS)
     .positional("files", { describe: "Dockerfiles, or - for standard input", type: "string", array: true })
     .example("$0 inspect api/Dockerfile", "Base, user and why, accounts, shell of each stage");
 }
@@ -139,6 +139,7 @@ function lintArguments(values: Values): LintArguments {
     stdinFilename: lastOf(values, "stdin-filename"),
     format: lastOf(values, "format") ?? LINT_OPTIONS.format.default,
     output: lastOf(values, "output"),
+    context: lastOf(values, "context"),
     failOn: lastOf(values, "fail-on") ?? LINT_OPTIONS["fail-on"].default,
     quiet: isSet(values, "quiet"),
     noColor: isSet(values, "no-color"),
@@ -156,7 +157,7 @@ function tableArguments(values: Values): { readonly format: string; readonly noC
 function refuseMore(values: Values, named: readonly string[]): void {
   // The first word is the command's own name.
   const more = [...wordsOf(values, "_").slice(1), ...wordsOf(values, "--")];
-  refuseOptions([...named, ...wordsOf(values, "_").slice(1)], spellingsOf(TABLE_OPTIONS, COMMON_OPTIONS));
+  refuseOptions([...named, ...wordsOf(values, "_").slice(1)], spellingsOf(INSPECT_OPTIONS, COMMON_OPTIONS));
   const [unexpected] = more;
   if (unexpected !== undefined) throw new UsageError(`unexpected argument "${unexpected}"`);
 }

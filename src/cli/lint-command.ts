@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { formats, plainPalette, SEVERITIES, severityRank, type FormatName, type LintResult, type ReportedFinding } from "../index.ts";
 import { lintFiles } from "../node/lint-files.ts";
+import { modelOptionsFinder } from "../node/model-options.ts";
 import { writeOutput } from "../node/write-output.ts";
 import { chooseFrom } from "./choice.ts";
 import { collectSources, STANDARD_STREAM, type SourceArguments } from "./lint-sources.ts";
@@ -13,6 +14,8 @@ import { UsageError } from "./usage-error.ts";
 export interface LintArguments extends RuleArguments, SourceArguments {
   readonly format: string;
   readonly output: string | undefined;
+  /** The build context's folder. */
+  readonly context: string | undefined;
   readonly failOn: string;
   readonly noColor: boolean;
 }
@@ -31,7 +34,7 @@ export async function lintCommand(given: LintArguments, commandNames: readonly s
 
   const { sources, problems: searchProblems } = await collectSources(given, commandNames);
   refuseToOverwrite(given.output, sources.map(({ file }) => file));
-  const run = lintFiles(sources, selection);
+  const run = await lintFiles(sources, selection, modelOptionsFinder(given.context));
   const problems = [...searchProblems, ...run.problems];
   const shown = given.quiet ? run.results.map((result) => withFindings(result, (each) => matters(each) || isInternal(each))) : run.results;
 

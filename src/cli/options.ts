@@ -12,8 +12,11 @@ export const COMMON_OPTIONS = {
   "no-color": { type: "boolean", describe: "No colours; NO_COLOR and FORCE_COLOR count too" },
 } as const satisfies OptionTable;
 
+const context = { ...text, describe: "The build context, for start-up scripts that COPY takes from it" } as const;
+
 /** Options of a lint run. */
 export const LINT_OPTIONS = {
+  context,
   format: { alias: "f", ...text, describe: `How to report: ${Object.keys(formats).join(", ")}`, default: "text" },
   output: { alias: "o", ...text, describe: "Write the report into this file" },
   preset: { ...list, describe: "Add a set of rules: strict, kubernetes" },
@@ -28,6 +31,9 @@ export const LINT_OPTIONS = {
 export const TABLE_OPTIONS = {
   format: { alias: "f", ...text, describe: "How to print: text, json", default: "text" },
 } as const satisfies OptionTable;
+
+/** Options of `inspect`. */
+export const INSPECT_OPTIONS = { ...TABLE_OPTIONS, context } as const satisfies OptionTable;
 
 /** Every spelling of the options in these tables, dashes included, help and version too. */
 export function spellingsOf(...tables: readonly OptionTable[]): string[] {

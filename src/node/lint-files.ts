@@ -1,4 +1,4 @@
-import { ConfigError, lint, type LintOptions, type LintResult } from "../index.ts";
+import { ConfigError, lint, type LintOptions, type LintResult, type ModelOptions } from "../index.ts";
 import type { RunProblem } from "./run-problem.ts";
 import { readSource, type SourceRead } from "./read-source.ts";
 
@@ -20,8 +20,15 @@ export function sourcesOnDisk(paths: readonly string[]): NamedSource[] {
   return paths.map((file) => ({ file, read: () => readSource(file) }));
 }
 
-/** Lints one file after the other. A file that cannot be read, or on which plimsoll itself fails, never hides the others. */
-export function lintFiles(sources: readonly NamedSource[], options: LintOptions = {}): RunResult {
+/**
+ * Lints one file after the other. A file that cannot be read, or on which plimsoll itself fails, never hides the others.
+ * `modelOf` says what the model is told about a file from outside.
+ */
+export async function lintFiles(
+  sources: readonly NamedSource[],
+  options: LintOptions = {},
+  modelOf: (file: string) => Promise<ModelOptions | undefined> = () => Promise.resolve(options.model),
+): Promise<RunResult> {
   const results: LintResult[] = [];
   const problems: RunProblem[] = [];
   for (const { file, read } of sources) {
@@ -30,8 +37,9 @@ export function lintFiles(sources: readonly NamedSource[], options: LintOptions 
       problems.push(source.problem);
       continue;
     }
+    const model = await modelOf(file);
     try {
-      results.push(lint(source.text, { ...options, file }));
+      results.push(lint(source.text, { ...options, file, model }));
     } catch (error) {
       if (error instanceof ConfigError) throw error;
       problems.push({ path: file, message: `plimsoll failed here, which is a bug: ${traceOf(error)}` });
