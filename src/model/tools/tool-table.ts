@@ -12,6 +12,7 @@ import { debianAdduser, debianDeluser } from "./debian-adduser.ts";
 import { dnf, yumConfigManager } from "./dnf.ts";
 import { docker } from "./docker.ts";
 import { dpkg, dpkgDeb, dpkgDivert, dpkgStatoverride } from "./dpkg.ts";
+import { aria2c, axel, fetch, httpie, textBrowser } from "./downloaders.ts";
 import { find } from "./find.ts";
 import { bundle, gem } from "./gem.ts";
 import { git } from "./git.ts";
@@ -67,7 +68,8 @@ export type AccountToolFlavour = "debian" | "busybox" | "shadow";
 
 const TOOLS: Readonly<Record<string, ToolGrammar>> = {
   // Downloads and sources.
-  curl, wget, git, ssh, scp, "ssh-keyscan": sshKeyscan, "ssh-keygen": sshKeygen,
+  curl, wget, aria2c, axel, fetch, http: httpie, https: httpie, xh: httpie, lynx: textBrowser, links: textBrowser,
+  elinks: textBrowser, w3m: textBrowser, git, ssh, scp, "ssh-keyscan": sshKeyscan, "ssh-keygen": sshKeygen,
   // Packages of distributions.
   "apt-get": apt, apt, "apt-cache": aptCache, aptitude, "apt-key": aptKey, "add-apt-repository": addAptRepository,
   "apt-add-repository": addAptRepository, dpkg, "dpkg-deb": dpkgDeb, "dpkg-statoverride": dpkgStatoverride,

@@ -1,0 +1,2 @@
+FROM debian:12
+RUN curl -fsSL http://localhost:8080/setup | sh
