@@ -103,6 +103,7 @@ function beginStage(
     end: start,
     ships: false,
     built: false,
+    readContextFile: options.readContextFile,
     get verdict() {
       return (verdict ??= judgeUser(stage));
     },

@@ -1,12 +1,15 @@
 import type { Span } from "../source/span.ts";
 import type { CopyInstruction } from "../syntax/dockerfile.ts";
 import { joinTexts, sliceText, type LogicalText } from "../syntax/logical-text.ts";
-import { copyTargets } from "./copy.ts";
-import type { Stage } from "./stage.ts";
+import { copyDestination, copyTargets, flagNamed } from "./copy.ts";
+import { isBelow } from "./path.ts";
+import type { Stage, Step } from "./stage.ts";
 
 /** A file that an instruction of this Dockerfile put into the image. */
 export interface ImageFile {
-  /** Its content, mapped to the Dockerfile; absent when it comes from somewhere that cannot be read. */
+  /** Absent when it comes from somewhere that cannot be read. */
+  readonly text: string | undefined;
+  /** The text mapped to the Dockerfile; absent when it does not stand there. */
   readonly content: LogicalText | undefined;
   /** The COPY or ADD that wrote it. */
   readonly span: Span;
@@ -21,11 +24,35 @@ export function fileAt(stage: Omit<Stage, "verdict">, path: string): ImageFile |
       if (!step || step.deferred) continue;
       const { instruction } = step;
       if (instruction.type !== "COPY" && instruction.type !== "ADD") continue;
-      const target = copyTargets(instruction, step.before).find((candidate) => candidate.path === path);
-      if (!target) continue;
-      return { content: heredocText(instruction, target.source), span: instruction.span };
+      const file = copiedFile(stage, instruction, step, path);
+      if (file) return file;
     }
     current = current.base.kind === "stage" ? current.base.stage : undefined;
+  }
+  return undefined;
+}
+
+function copiedFile(
+  stage: Omit<Stage, "verdict">,
+  instruction: CopyInstruction,
+  step: Step,
+  path: string,
+): ImageFile | undefined {
+  const { span } = instruction;
+  const fromContext = flagNamed(instruction, "from") ? undefined : stage.readContextFile;
+  for (const target of copyTargets(instruction, step.before)) {
+    if (target.path === undefined || !isBelow(target.path, path)) continue;
+    const content = heredocText(instruction, target.source);
+    if (content && target.path === path) return { text: content.text, content, span };
+    const text = fromContext?.(target.source + path.slice(target.path.length));
+    if (text !== undefined || target.path === path) return { text, content: undefined, span };
+  }
+  const folder = copyDestination(instruction, step.before);
+  if (!fromContext || folder === undefined || !isBelow(folder, path)) return undefined;
+  // A source that is a folder gives its content, not itself.
+  for (const { text: source } of instruction.sources) {
+    const text = fromContext(`${source}/${path.slice(folder.length)}`);
+    if (text !== undefined) return { text, content: undefined, span };
   }
   return undefined;
 }

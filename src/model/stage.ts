@@ -51,6 +51,8 @@ export interface Stage {
   readonly ships: boolean;
   /** Whether a shipped stage needs it, through FROM, COPY --from or RUN --mount. */
   readonly built: boolean;
+  /** Reads a file of the build context; absent when none is at hand. See `ModelOptions`. */
+  readonly readContextFile: ((path: string) => string | undefined) | undefined;
   /** The user that its container runs as. */
   readonly verdict: UserVerdict;
 }

@@ -9,6 +9,7 @@ import { resolvePath } from "./path.ts";
 import { runScript } from "./run-script.ts";
 import { startVariables } from "./shell-variables.ts";
 import type { Stage, Step } from "./stage.ts";
+import { isInterpreter } from "./tools/interpreters.ts";
 
 /** Where PATH leads to in all common images. */
 const PROGRAM_FOLDERS: readonly string[] = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];
@@ -44,15 +45,28 @@ export interface StartedProgram {
 
 /** What a command of the start-up runs: its program and its first argument, which may be a script. */
 export function startedPrograms(stage: Omit<Stage, "verdict">, command: Command): readonly StartedProgram[] {
-  const [argument] = command.args;
-  const programs: StartedProgram[] = [];
-  const add = (name: string, file: ImageFile | undefined): void => {
-    programs.push({ name, file, unread: file ? file.content === undefined : START_UPS.test(name) });
-  };
   const program = command.program?.value;
-  if (program !== undefined) add(program, program.includes("/") ? fileFrom(stage, program) : programFile(stage, program));
-  if (argument?.value !== undefined) add(argument.value, fileFrom(stage, argument.value) ?? programFile(stage, argument.value));
+  const argument = command.args[0]?.value;
+  const programs: StartedProgram[] = [];
+  if (program !== undefined) {
+    const file = program.includes("/") ? fileFrom(stage, program) : programFile(stage, program);
+    programs.push({ name: program, file, unread: file ? !file.content : START_UPS.test(program) });
+  }
+  if (argument !== undefined) {
+    const file = fileFrom(stage, argument) ?? programFile(stage, argument);
+    // `redis-server /etc/redis.conf` is no script, whoever brings the file.
+    const unread = START_UPS.test(argument) || (file !== undefined && isInterpreter(command.name ?? ""));
+    programs.push({ name: argument, file, unread: unread && !file?.content });
+  }
   return programs;
+}
+
+/** Whether a command names a start-up script or a supervisor that no instruction of this file brings: the base image's own. */
+export function namesStockStartUp(stage: Omit<Stage, "verdict">, { program, args }: Command): boolean {
+  return [program, ...args].some((word) => {
+    const name = word?.value;
+    return name !== undefined && START_UPS.test(name) && !fileFrom(stage, name) && !programFile(stage, name);
+  });
 }
 
 /** The file of this path, seen from the folder that the container starts in. */
@@ -72,11 +86,11 @@ function programFile(stage: Omit<Stage, "verdict">, name: string): ImageFile | u
 }
 
 /** The commands of a script; their spans are offsets in its text. None when it cannot be read, or is no shell script. */
-export function commandsOfFile({ content }: ImageFile): readonly Command[] {
-  if (!content || !isShellScript(content.text)) return [];
-  const source = createSourceText(content.text);
+export function commandsOfFile({ text }: ImageFile): readonly Command[] {
+  if (text === undefined || !isShellScript(text)) return [];
+  const source = createSourceText(text);
   const start = { source, variables: startVariables(noVariables("\\")), directory: undefined, errexit: false, pipefail: false };
-  return runScript(parseShellScript(plainText(content.text, 0)), start);
+  return runScript(parseShellScript(plainText(text, 0)), start);
 }
 
 function isShellScript(text: string): boolean {

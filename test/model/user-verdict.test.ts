@@ -76,6 +76,17 @@ describe("the verdict on a stage's user", () => {
     expect(verdict('FROM debian:12\nRUN apt-get install -y gosu\nCMD ["node", "server.js"]')).toBe("root by base-image");
   });
 
+  test.each([
+    ["COPY start.sh /"],
+    ["COPY . /srv\nWORKDIR /srv"],
+    ["COPY scripts /\n"],
+  ])("a start-up script is read from the build context: %s", (copy) => {
+    const files: Record<string, string> = { "start.sh": "#!/bin/sh\nexec gosu app server\n", "./start.sh": "exec su-exec app x\n", "scripts/start.sh": "exec gosu app x" };
+    const text = `FROM debian:12\n${copy}\nENTRYPOINT ["${copy.includes("srv") ? "./" : "/"}start.sh"]`;
+    const { drop } = lastStage(text, { readContextFile: (path) => files[path.replaceAll("//", "/")] }).verdict;
+    expect(drop).toMatchObject({ by: "entrypoint", to: "app", certainty: "certain" });
+  });
+
   test("the reasons name the USER and the account behind it", () => {
     const text = "FROM debian:12\nRUN useradd -u 0 -o toor\nUSER toor";
     expect(lastStage(text).verdict.reasons.map((reason) => reason.text)).toEqual([
