@@ -12,7 +12,7 @@ import {
 import { UNKNOWN_PIECE } from "./command.ts";
 import type { Expansion } from "./expansion.ts";
 import { numericId, splitOwner } from "./identity.ts";
-import { mayCreateAccount } from "./tools/package-accounts.ts";
+import { isPackageAccount, mayCreateAccount } from "./tools/package-accounts.ts";
 
 /** A user or a group that USER or `--chown` gives by name. */
 export interface OwnerName {
@@ -71,7 +71,7 @@ function absenceOf({ kind, name }: OwnerName, accounts: Accounts): "no" | "hardl
   for (let installed = accounts.packages; installed; installed = installed.earlier) {
     if (mayCreateAccount(installed.name, name)) return undefined;
   }
-  return absence;
+  return accounts.packages && isPackageAccount(name) ? "hardly" : absence;
 }
 
 /** The ids below belong to the distribution itself: bin, daemon, mail, games. No program is meant to run as them. */

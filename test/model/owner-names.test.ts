@@ -45,6 +45,7 @@ describe("names that do not exist", () => {
     ["FROM debian:12\nCOPY setup.sh /\nRUN /setup.sh\nUSER app", undefined],
     ["FROM debian:12\nRUN apt-get install -y app-server\nUSER app", undefined],
     ["FROM debian:12\nRUN apt-get install -y curl\nUSER app", "no app"],
+    ["FROM debian:12\nRUN apt-get install -y phpmyadmin\nUSER nginx", "hardly nginx"],
     ["FROM debian:12\nRUN apk add curl\nUSER app", undefined],
     ["FROM fedora:41\nRUN adduser -D app\nUSER app", undefined],
   ])("%s", (text, expected) => {

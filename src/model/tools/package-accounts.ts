@@ -53,6 +53,13 @@ export function mayCreateAccount(packageName: string, accountName: string): bool
   return accountName !== "" && packageName.toLowerCase().includes(accountName.toLowerCase());
 }
 
+/** Whether some package is known to create an account or a group of this name, and so might one that another package depends on. */
+export function isPackageAccount(accountName: string): boolean {
+  return Object.values(TABLES).some((table) =>
+    Object.values(table).some((entries) => entries.some((entry) => entry.split(":").some((part) => parseIdentity(part).name === accountName))),
+  );
+}
+
 /** The name, then without a version behind a dash, then without numbers: `postgresql16-server` is `postgresql-server`. */
 function spellings(packageName: string): readonly string[] {
   const cut = packageName.replace(/-\d.*$/, "");
