@@ -50,13 +50,13 @@ export function startedPrograms(stage: Omit<Stage, "verdict">, command: Command)
   const programs: StartedProgram[] = [];
   if (program !== undefined) {
     const file = program.includes("/") ? fileFrom(stage, program) : programFile(stage, program);
-    programs.push({ name: program, file, unread: file ? !file.content : START_UPS.test(program) });
+    programs.push({ name: program, file, unread: file ? file.text === undefined : START_UPS.test(program) });
   }
   if (argument !== undefined) {
     const file = fileFrom(stage, argument) ?? programFile(stage, argument);
     // `redis-server /etc/redis.conf` is no script, whoever brings the file.
     const unread = START_UPS.test(argument) || (file !== undefined && isInterpreter(command.name ?? ""));
-    programs.push({ name: argument, file, unread: unread && !file?.content });
+    programs.push({ name: argument, file, unread: unread && file?.text === undefined });
   }
   return programs;
 }

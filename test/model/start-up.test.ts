@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fileSpan } from "../../src/syntax/logical-text.ts";
-import { commandsOfFile, startCommands, startedPrograms, startSteps, type StartedProgram } from "../../src/model/start-up.ts";
+import { commandsOfFile, namesStockStartUp, startCommands, startedPrograms, startSteps, type StartedProgram } from "../../src/model/start-up.ts";
 import { lastStage } from "./evaluated.ts";
 
 function started(text: string): readonly StartedProgram[] {
@@ -37,9 +37,24 @@ test("what another interpreter runs is no shell script", () => {
   expect(file && commandsOfFile(file)).toEqual([]);
 });
 
+test("a file that a program is given is a script only to an interpreter", () => {
+  expect(started('FROM a\nCOPY x /etc/x.conf\nCMD ["server", "/etc/x.conf"]').some(({ unread }) => unread)).toBe(false);
+  expect(started('FROM a\nCOPY x /srv/x\nCMD ["sh", "/srv/x"]')).toMatchObject([{ unread: false }, { unread: true }]);
+});
+
 test("a path is seen from the folder that the container starts in", () => {
   const script = "COPY <<EOF /srv/run.sh\nserve\nEOF";
   const read = [{ unread: false, file: { content: { text: "serve\n" } } }];
   expect(started(`FROM scratch\n${script}\nCMD ["./run.sh"]\nWORKDIR /srv`)).toMatchObject(read);
   expect(started(`FROM scratch\n${script}\nWORKDIR /srv\nCMD ["bash", "run.sh"]`).slice(1)).toMatchObject(read);
+});
+
+test("a start-up script that no instruction brings is the base image's own", () => {
+  const namesStock = (text: string): boolean => {
+    const stage = lastStage(text);
+    return startCommands(stage).some((command) => namesStockStartUp(stage, command));
+  };
+  expect(namesStock('FROM postgres\nENTRYPOINT ["wait-for", "db:5432", "--", "docker-entrypoint.sh", "postgres"]')).toBe(true);
+  expect(namesStock('FROM postgres\nCOPY docker-entrypoint.sh /usr/local/bin/\nENTRYPOINT ["docker-entrypoint.sh"]')).toBe(false);
+  expect(namesStock('FROM postgres\nENTRYPOINT ["postgres"]')).toBe(false);
 });

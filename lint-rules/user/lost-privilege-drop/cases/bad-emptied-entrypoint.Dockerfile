@@ -1,0 +1,3 @@
+FROM mysql:8.4
+ENTRYPOINT []
+CMD ["mysqld", "--user=root"]

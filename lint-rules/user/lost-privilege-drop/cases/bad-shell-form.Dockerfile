@@ -1,0 +1,2 @@
+FROM postgres:16-alpine
+ENTRYPOINT postgres -c config_file=/etc/postgresql.conf

@@ -1,0 +1,3 @@
+ARG TAG=7
+FROM redis:${TAG}
+ENTRYPOINT ["redis-server"]

@@ -1,0 +1,3 @@
+FROM redis:7
+USER redis
+ENTRYPOINT ["redis-server"]
