@@ -1,7 +1,7 @@
 import type { Accounts } from "./accounts.ts";
 import { afterOpaqueStep, withAccount, withGroup, withPackage } from "./accounts.ts";
-import { ACCOUNT_COMMANDS } from "./account-commands.ts";
-import { accountLines, writesAccountFile } from "./account-lines.ts";
+import { accountOperations } from "./account-operations.ts";
+import { afterAccountOperation } from "./after-account-operation.ts";
 import type { Command } from "./command.ts";
 import { installedPackages, type InstalledPackages } from "./installed-packages.ts";
 import type { BaseImage } from "./stage.ts";
@@ -21,13 +21,12 @@ export function afterAccountCommands(
 }
 
 function afterCommand(accounts: Accounts, command: Command, image: BaseImage | undefined): Accounts {
-  if (writesAccountFile(command)) return accountLines(accounts, command);
+  const operations = accountOperations(command, image);
+  if (operations) return operations.reduce(afterAccountOperation, accounts);
   const { name } = command;
   if (name === undefined) {
     return command.program ? afterOpaqueStep(accounts, command.span) : accounts;
   }
-  const change = ACCOUNT_COMMANDS.get(name);
-  if (change) return change(accounts, command, image);
   const packages = installedPackages(command);
   if (packages) return afterInstall(isOtherManager(packages, image) ? afterOpaqueStep(accounts, command.span) : accounts, command, packages);
   return isHarmless(command) && !mayReplaceAccountFiles(command) ? accounts : afterOpaqueStep(accounts, command.span);

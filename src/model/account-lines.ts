@@ -1,70 +1,96 @@
-import type { Span } from "../source/span.ts";
-import { afterOpaqueStep, findAccount, withAccount, withGroup, type Accounts } from "./accounts.ts";
-import { UNKNOWN_PIECE, type Command } from "./command.ts";
-import { numericId } from "./identity.ts";
+import type { AccountOperation } from "./account-operation.ts";
+import { hashedPassword } from "./account-password.ts";
+import { listedArguments, sliceWritten } from "./argument-slice.ts";
+import { UNKNOWN_PIECE, type Argument, type Command } from "./command.ts";
 import { fileOutputs, type FileOutput } from "./written-files.ts";
-import { linesOf, spanOfText } from "./written-text.ts";
+import { linesOf, type TextLine, type WrittenText } from "./written-text.ts";
 
-const ACCOUNT_FILES: ReadonlySet<string> = new Set(["/etc/passwd", "/etc/group"]);
+type AccountFile = "/etc/passwd" | "/etc/group" | "/etc/shadow";
 
-/** Whether a command writes to /etc/passwd or /etc/group with its own hands: a redirection, `tee`, `sed -i`. */
-export function writesAccountFile(command: Command): boolean {
-  return editsInPlace(command) || outputsToAccountFiles(command).length > 0;
+function isAccountFile(path: string): path is AccountFile {
+  return path === "/etc/passwd" || path === "/etc/group" || path === "/etc/shadow";
 }
 
-function outputsToAccountFiles(command: Command): readonly FileOutput[] {
-  return [...fileOutputs(command)].filter(({ path }) => ACCOUNT_FILES.has(path));
+/**
+ * What a command does that writes lines like `app:x:1000:1000::/home/app:/bin/sh` into an account file with its own hands: by a
+ * redirection, `tee`, `sed -i`. Absent when it writes to none.
+ */
+export function lineOperations(command: Command): readonly AccountOperation[] | undefined {
+  const operations: AccountOperation[] = [];
+  let writes = false;
+  for (const output of fileOutputs(command)) {
+    if (!isAccountFile(output.path)) continue;
+    writes = true;
+    operations.push(...outputOperations(output, output.path, command));
+  }
+  if (!writes && editsInPlace(command)) return [unreadable(command)];
+  return writes ? operations : undefined;
 }
 
-function editsInPlace(command: Command): boolean {
+/** A `sed -i` that only takes lines away puts nothing into the file. */
+function editsInPlace({ name, args }: Command): boolean {
   return (
-    command.name === "sed" &&
-    command.args.some((argument) => argument.shape.startsWith("-i") || argument.shape === "--in-place") &&
-    command.args.some((argument) => argument.value !== undefined && ACCOUNT_FILES.has(argument.value))
+    name === "sed" &&
+    args.some(({ shape }) => shape.startsWith("-i") || shape.startsWith("--in-place")) &&
+    args.some(({ value }) => value === "/etc/passwd" || value === "/etc/group")
   );
 }
 
-/** The accounts after a command that writes lines like `app:x:1000:1000::/home/app:/bin/sh`; what cannot be read is opaque. */
-export function accountLines(accounts: Accounts, command: Command): Accounts {
-  if (editsInPlace(command)) return afterOpaqueStep(accounts, command.span);
-  let after = accounts;
-  for (const { path, mode, content } of outputsToAccountFiles(command)) {
-    if (mode !== "append") after = afterOpaqueStep(after, command.span);
-    for (const { text, start } of linesOf(content)) {
-      const line = { text, span: spanOfText(content, start, start + text.length) ?? command.span };
-      after = path === "/etc/passwd" ? withPasswdLine(after, line, command) : withGroupLine(after, line, command);
+function unreadable(command: Command): AccountOperation {
+  return { kind: "unreadable", command, tool: undefined };
+}
+
+function* outputOperations({ mode, content }: FileOutput, file: AccountFile, command: Command): Generator<AccountOperation> {
+  // What was in the file before is gone, or is no longer what it was.
+  if (mode !== "append" && file !== "/etc/shadow") yield unreadable(command);
+  for (const line of linesOf(content)) {
+    const [name, second, id, ...rest] = fieldsOf(content, line);
+    if (!name || line.text.startsWith(":")) continue;
+    if (name.value === undefined) {
+      if (file !== "/etc/shadow") yield unreadable(command);
+    } else if (!second) continue;
+    else if (file === "/etc/group") yield* groupLine(name, id, rest[0], command);
+    else {
+      // sed's replacements are pieces of lines: only what holds a whole line says something about the account.
+      if (file === "/etc/passwd" && (mode !== "edit" || rest.length >= 4)) yield userLine(name, id, rest, command);
+      yield* passwordField(name, second, id, file, command);
     }
   }
-  return after;
 }
 
-interface AccountLine {
-  readonly text: string;
-  readonly span: Span;
-}
-
-function withPasswdLine(accounts: Accounts, { text, span }: AccountLine, command: Command): Accounts {
-  const [name = "", , uid = "", gid = "", , home, shell] = text.split(":");
-  if (name.includes(UNKNOWN_PIECE)) return afterOpaqueStep(accounts, command.span);
-  if (name === "" || !text.includes(":")) return accounts;
-  return withAccount(accounts, {
+function userLine(name: Argument, uid: Argument | undefined, rest: readonly (Argument | undefined)[], command: Command): AccountOperation {
+  const [primaryGroup, , home, shell] = rest;
+  return {
+    kind: "create-user",
+    command,
+    tool: undefined,
     name,
-    uid: numericId(uid),
-    gid: numericId(gid),
-    group: undefined,
-    groups: [],
+    uid,
+    primaryGroup: primaryGroup?.shape === "" ? undefined : primaryGroup,
+    defaultGroup: "default",
     home,
     shell,
     system: undefined,
-    certainty: command.certainty === "always" ? "certain" : "likely",
-    origin: findAccount(accounts, name)?.origin ?? { by: "command", span },
-  });
+  };
 }
 
-function withGroupLine(accounts: Accounts, { text, span }: AccountLine, command: Command): Accounts {
-  const [name = "", , gid = ""] = text.split(":");
-  if (name.includes(UNKNOWN_PIECE)) return afterOpaqueStep(accounts, command.span);
-  if (name === "" || !text.includes(":")) return accounts;
-  const certainty = command.certainty === "always" ? "certain" : "likely";
-  return withGroup(accounts, { name, gid: numericId(gid), certainty, origin: { by: "command", span } });
+function* groupLine(name: Argument, gid: Argument | undefined, members: Argument | undefined, command: Command): Generator<AccountOperation> {
+  yield { kind: "create-group", command, tool: undefined, name, gid, system: undefined };
+  for (const user of listedArguments(members)) yield { kind: "join-group", command, tool: undefined, user, group: name };
+}
+
+/** The second field is the password's: `x` in /etc/passwd says that /etc/shadow has it. */
+function* passwordField(user: Argument, field: Argument, next: Argument | undefined, file: AccountFile, command: Command): Generator<AccountOperation> {
+  if (field.shape === UNKNOWN_PIECE || (field.shape === "x" && file === "/etc/passwd") || !next) return;
+  yield { kind: "set-password", command, tool: undefined, user, password: hashedPassword(field.shape, user.span) };
+}
+
+/** What the colons of a line divide. */
+function fieldsOf(content: WrittenText, line: TextLine): readonly (Argument | undefined)[] {
+  let start = line.start;
+  return line.text.split(":").map((field) => {
+    const slice = sliceWritten(content, start, start + field.length);
+    start += field.length + 1;
+    return slice;
+  });
 }

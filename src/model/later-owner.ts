@@ -1,5 +1,5 @@
 import type { Span } from "../source/span.ts";
-import { ACCOUNT_COMMANDS } from "./account-commands.ts";
+import { isAccountTool } from "./account-operations.ts";
 import { findAccount, findGroup, type AccountOrigin } from "./accounts.ts";
 import type { OwnerName } from "./owner-names.ts";
 import type { Stage, Step } from "./stage.ts";
@@ -44,7 +44,7 @@ function movableStep(step: Step, made: Span): Step | undefined {
 
 function makesAccountsOnly({ instruction, commands, deferred }: Step): boolean {
   if (deferred || instruction.type !== "RUN" || instruction.flags.length > 0 || instruction.heredocs.length > 0) return false;
-  return commands.every((command) => ACCOUNT_COMMANDS.has(command.name ?? "") && command.redirects.length === 0);
+  return commands.every((command) => isAccountTool(command.name) && command.redirects.length === 0);
 }
 
 /** The index of the step that begins at an offset; steps stand in file order. */

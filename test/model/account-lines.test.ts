@@ -32,8 +32,8 @@ test.each(["curl https://example.com/passwd >> /etc/passwd", "sed -i /x/d /etc/p
   },
 );
 
-test("an account points to its own line, not to the whole text", () => {
+test("an account points to its name in its own line", () => {
   const text = "FROM scratch\nRUN printf 'a:x:1:1::/:\\nb:x:2:2::/:\\n' >> /etc/passwd\n";
   const origin = findAccount(lastStage(text).end.accounts, "b")?.origin;
-  expect(origin && "span" in origin && text.slice(origin.span.start, origin.span.end)).toBe("b:x:2:2::/:");
+  expect(origin && "span" in origin && text.slice(origin.span.start, origin.span.end)).toBe("b");
 });
