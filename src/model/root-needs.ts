@@ -10,6 +10,7 @@ import { refusedWrite } from "./refused-write.ts";
 import type { Stage, Step } from "./stage.ts";
 import { actorOf } from "./switched-user.ts";
 import { rootOnlyPart } from "./tools/root-only.ts";
+import { dropsPrivileges } from "./tools/wrappers.ts";
 
 /** A command of a RUN that only root can do and another user is told to: the build fails there. */
 export interface RootNeed {
@@ -39,7 +40,7 @@ export function* rootNeeds(file: DockerfileModel): Generator<RootNeed> {
     // A trigger runs as whom the image ends with, unless a trigger in front of it says otherwise.
     const caller = step.deferred ? (trigger ?? stage.verdict.identity) : stepUser(step);
     const need = caller?.privilege === "non-root" ? firstNeed(step, caller) : undefined;
-    if (need) yield need;
+    if (need && !isOtherImage(need)) yield need;
   }
 }
 
@@ -65,6 +66,20 @@ function needOf(command: Command, step: Step, caller: Identity): RootNeed | unde
   if (part) return { step, command, span: part, kind: "tool", user: actor, cause: undefined };
   const refused = refusedChown(command, step, actor);
   return refused && { step, command, user: actor, ...refused };
+}
+
+const FAMILIES: readonly (readonly string[])[] = [["apt-get", "apt", "aptitude", "dpkg", "apt-key"], ["apk"], ["yum", "dnf", "dnf5", "microdnf", "tdnf", "rpm"]];
+
+/**
+ * Whether the base image, whose user counts, is not what it is taken for, an older release for instance: it has another package
+ * manager, or the file uses what only works for root.
+ */
+function isOtherImage({ step, command }: RootNeed): boolean {
+  if (step.before.user) return false;
+  const shipped = step.stage.image?.facts?.packageManager;
+  const used = FAMILIES.find((family) => family.includes(command.name ?? ""));
+  if (used && shipped !== undefined && !used.includes(shipped)) return true;
+  return step.stage.steps.some(({ commands }) => commands.some(({ wrappers }) => wrappers.some(({ name }) => dropsPrivileges(name))));
 }
 
 /** musl has no cache for ldconfig to write, and Alpine's update-ca-certificates only warns. */
