@@ -48,13 +48,18 @@ export function accountOperations(command: Command, image: BaseImage | undefined
   const grammar = grammarOf(command.name ?? "", flavour);
   if (!grammar) return undefined;
   const tool: AccountTool = { name: command.name ?? "", flavour, invocation: parseInvocation(command.args, grammar) };
-  return [...reader(tool, command)];
+  return actsElsewhere(tool, command) ? [] : [...reader(tool, command)];
 }
 
 /** What a RUN, or one behind ONBUILD, does to users and groups, in the order in which it does it. */
 export function stepOperations(step: Step): readonly AccountOperation[] {
   if (step.instruction.type !== "RUN") return [];
   return step.commands.flatMap((command) => accountOperations(command, step.stage.image) ?? []);
+}
+
+/** `chroot /mnt useradd app` and `useradd --root /mnt app` leave the accounts of the image alone. */
+function actsElsewhere(tool: AccountTool, { wrappers }: Command): boolean {
+  return wrappers.some(({ name }) => name === "chroot") || isGiven(tool, "--root") || isGiven(tool, "--prefix");
 }
 
 function isGiven({ invocation }: AccountTool, name: string): boolean {

@@ -29,10 +29,10 @@ export function hashedPassword(shape: string, span: Span, commands: readonly Com
   return { form: literal ? "clear" : "unknown", literal, span };
 }
 
-/** What a password means that is given as a person types it. */
+/** What a password means that is given as a person types it; an empty one is refused by all tools. */
 export function typedPassword(shape: string, span: Span): AccountPassword {
   const literal = !shape.includes(UNKNOWN_PIECE);
-  return { form: shape === "" ? "empty" : literal ? "clear" : "unknown", literal, span };
+  return { form: literal ? "clear" : "unknown", literal, span };
 }
 
 /** Programs that make a hash of a password which they are told: `openssl passwd -6 …`, `perl -e 'print crypt(…)'`. */

@@ -9,6 +9,7 @@ const BUSYBOX_FLAGS = /^-[DSHGhgsuk]/;
 
 /** Whose tool a call of `adduser` or `addgroup` means: the base image decides, else the flags that the author wrote. */
 export function addAccountFlavour(command: Command, image: BaseImage | undefined): AddAccountFlavour {
+  if (command.wrappers.some(({ name }) => name === "busybox")) return "busybox";
   switch (image?.facts?.os) {
     case "debian":
     case "ubuntu":

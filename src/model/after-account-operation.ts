@@ -1,4 +1,4 @@
-import type { AccountOperation, CreateGroup, CreateUser, JoinGroup, ModifyGroup, ModifyUser } from "./account-operation.ts";
+import type { AccountOperation, CreateGroup, CreateUser, JoinGroup, LeaveGroup, ModifyGroup, ModifyUser } from "./account-operation.ts";
 import {
   afterOpaqueStep,
   findAccount,
@@ -34,6 +34,7 @@ export function afterAccountOperation(accounts: Accounts, operation: AccountOper
     case "unreadable":
       return opaque(accounts, operation);
     case "leave-group":
+      return left(accounts, operation);
     case "set-password":
       return accounts;
   }
@@ -77,8 +78,7 @@ function created(accounts: Accounts, operation: CreateUser): Accounts {
   else if (defaultGroup === "nogroup") primary = primaryGroup(accounts, "nogroup");
   else if (defaultGroup === "own") {
     const existing = findGroup(accounts, name);
-    // The tools give the new group the account's id when that gid is free.
-    const free = uid !== undefined && !findGroupByGid(accounts, uid);
+    const free = uid !== undefined && isOwnGid(uid, operation) && !findGroupByGid(accounts, uid);
     primary = { gid: existing?.gid ?? (free ? uid : undefined), name };
     if (!existing) after = withGroup(after, { name, gid: primary.gid, certainty, origin });
   }
@@ -97,9 +97,18 @@ function created(accounts: Accounts, operation: CreateUser): Accounts {
   });
 }
 
-function defaultHome({ name, tool }: CreateUser): string | undefined {
-  const isShadow = tool?.name === "useradd" || tool?.flavour === "shadow";
-  return isShadow ? `/home/${name.shape}` : undefined;
+/** The tools give the new group the account's id when that gid is free; useradd only inside login.defs' range for such groups. */
+function isOwnGid(uid: number, operation: CreateUser): boolean {
+  if (!isShadow(operation)) return true;
+  return operation.system === true ? uid > 200 && uid < 1000 : uid >= 1000 && uid <= 60000;
+}
+
+function isShadow({ tool }: CreateUser): boolean {
+  return tool?.name === "useradd" || tool?.flavour === "shadow";
+}
+
+function defaultHome(operation: CreateUser): string | undefined {
+  return isShadow(operation) ? `/home/${operation.name.shape}` : undefined;
 }
 
 function groupCreated(accounts: Accounts, operation: CreateGroup): Accounts {
@@ -145,6 +154,12 @@ function joined(accounts: Accounts, { user, group }: JoinGroup): Accounts {
   const account = user.value === undefined ? undefined : findAccount(accounts, user.value);
   if (!account || account.groups.includes(group.shape)) return accounts;
   return withAccount(accounts, { ...account, groups: [...account.groups, group.shape] });
+}
+
+function left(accounts: Accounts, { user, group, command }: LeaveGroup): Accounts {
+  const account = user.value === undefined ? undefined : findAccount(accounts, user.value);
+  if (!account || command.certainty === "maybe" || !account.groups.includes(group.shape)) return accounts;
+  return withAccount(accounts, { ...account, groups: account.groups.filter((name) => name !== group.shape) });
 }
 
 function deleted(accounts: Accounts, { value: name }: Argument, operation: AccountOperation): Accounts {

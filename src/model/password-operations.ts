@@ -31,7 +31,7 @@ export function passwdOperations(command: Command, tool: AccountTool): readonly 
   }
   if (ASKS_NOTHING.some((name) => lastOption(invocation, name))) return [];
   const typed = firstLine(inputText(command));
-  return typed === undefined ? [] : set(typedPassword(typed, programSpan(command)));
+  return typed === undefined || typed === "" ? [] : set(typedPassword(typed, programSpan(command)));
 }
 
 /** What an interactive tool finds where it asks for a password: the first line. */
@@ -53,6 +53,8 @@ export function chpasswdOperations(command: Command, tool: AccountTool): readonl
     if (text.trim() === "" || (colon === -1 && !text.includes(UNKNOWN_PIECE))) continue;
     const user = colon > 0 ? sliceWritten(input, start, start + colon) : undefined;
     const secret = colon === -1 ? UNKNOWN_PIECE : text.slice(colon + 1);
+    // An empty password is refused.
+    if (secret === "" && !encrypted) continue;
     const password = encrypted ? hashedPassword(secret, span) : typedPassword(secret, span);
     operations.push({ kind: "set-password", command, tool, user, password });
   }

@@ -56,6 +56,8 @@ describe("one call of an account tool is one operation for each account and grou
     ["echo 'app:x:1:1::/:/bin/sh' > /etc/passwd", ["unreadable", "create-user name=app uid=1 primaryGroup=1 defaultGroup=default home=/ shell=/bin/sh"]],
     ["sed -i 's/1000/0/' /etc/passwd", ["unreadable"]],
     ["cat /etc/passwd", []],
+    ["chroot /mnt useradd app", []],
+    ["useradd --root /mnt app", []],
   ])("%s", (command, expected) => {
     expect(operations(`FROM debian:12\nRUN ${command}`).map(inWords)).toEqual(expected);
   });
@@ -64,6 +66,10 @@ describe("one call of an account tool is one operation for each account and grou
     expect(operations("FROM alpine\nRUN adduser -SDHG grp -s /bin/sh app").map(inWords)).toEqual([
       "create-user name=app primaryGroup=grp defaultGroup=nogroup shell=/bin/sh system",
     ]);
+  });
+
+  test("wherever it is called by name", () => {
+    expect(operations("FROM debian:12\nRUN busybox adduser -D -G grp app").map(inWords)).toEqual(["create-user name=app primaryGroup=grp defaultGroup=own"]);
   });
 
   test("and RHEL's is useradd", () => {
@@ -77,7 +83,7 @@ describe("one call of an account tool is one operation for each account and grou
 describe("what becomes of a password", () => {
   test.each([
     ["echo 'root:hunter2' | chpasswd", ["root clear"]],
-    ["echo 'root:hunter2\\napp:' | chpasswd", ["root clear", "app empty"]],
+    ["echo 'root:hunter2\\napp:' | chpasswd", ["root clear"]],
     ["printf '%s:%s\\n' app hunter2 | chpasswd", ["app clear"]],
     ["chpasswd <<< app:hunter2", ["app clear"]],
     ['echo "app:$SECRET" | chpasswd', ["app unknown"]],
