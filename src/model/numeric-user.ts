@@ -39,6 +39,6 @@ function isEstablished(stage: Stage, { certainty, origin }: Account | Group): bo
   if (certainty !== "certain") return false;
   if (origin.by === "command") return true;
   const facts = stage.image?.facts;
-  if (origin.by !== "base-image" || !facts || stage.image?.expansion.overridable === true) return false;
+  if (origin.by !== "base-image" || !facts || stage.image.expansion.overridable) return false;
   return (facts.accountsConfidence ?? facts.confidence) !== "inferred";
 }

@@ -68,7 +68,7 @@ function dropInScript(stage: Omit<Stage, "verdict">, started: readonly Command[]
     for (const program of startedPrograms(stage, command)) {
       unread ||= program.unread;
       const dropping = program.file && commandsOfFile(program.file).find(isDropping);
-      if (dropping) return { ...dropOf(dropping), span: program.file?.span };
+      if (dropping) return { ...dropOf(dropping), span: program.file.span };
     }
   }
   return unread ? dropOfUnread(stage) : undefined;
