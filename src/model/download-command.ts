@@ -54,6 +54,18 @@ const STANDARD_OUTPUT: ReadonlySet<string> = new Set(["-", "/dev/stdout", "/dev/
 
 const METHODS: ReadonlySet<string> = new Set(["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]);
 
+/** The addresses that a downloader asks for anything at all, be it only whether they are there; none for other programs. */
+export function requestedAddresses(command: Command): readonly Argument[] {
+  const name = command.name ?? "";
+  const grammar = Object.hasOwn(DOWNLOADERS, name) ? grammarOf(name) : undefined;
+  return grammar ? addressesIn(parseInvocation(command.args, grammar), DOWNLOADERS[name]) : [];
+}
+
+function addressesIn(invocation: Invocation, tool: Downloader | undefined): readonly Argument[] {
+  const urls = optionsNamed(invocation, "--url").flatMap(({ value }) => (value ? [value] : []));
+  return [...urls, ...(tool === HTTPIE ? addressOfHttpie(invocation) : invocation.operands)];
+}
+
 /** The download that a command is; absent when it is none, or fetches nothing. */
 export function downloadOf(command: Command): DownloadCommand | undefined {
   const name = command.name ?? "";
@@ -63,8 +75,7 @@ export function downloadOf(command: Command): DownloadCommand | undefined {
   const invocation = parseInvocation(command.args, grammar);
   const given = (names: readonly string[] = []): boolean => names.some((option) => lastOption(invocation, option));
   if (given(tool.without)) return undefined;
-  const urls = optionsNamed(invocation, "--url").flatMap(({ value }) => (value ? [value] : []));
-  const addresses = [...urls, ...(tool === HTTPIE ? addressOfHttpie(invocation) : invocation.operands)];
+  const addresses = addressesIn(invocation, tool);
   if (addresses.length === 0) return undefined;
   const output = lastOption(invocation, tool.output);
   const asked = output ? STANDARD_OUTPUT.has(output.value?.shape ?? "") : (tool.prints && !given(tool.toFile)) || given(tool.printing);

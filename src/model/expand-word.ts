@@ -40,7 +40,7 @@ export function expandWord(word: ShellWord, context: WordContext): readonly Argu
   const fields: Field[] = [];
   let current: Field | undefined;
   for (const part of word.parts) {
-    const expansion = expandPart(part, context, commands);
+    const expansion = expandPartOf(word, part, context, commands);
     if (!isSplit(part, expansion)) {
       if (!current) fields.push((current = { pieces: [] }));
       current.pieces.push({ part, expansion });
@@ -64,7 +64,7 @@ export function expandWord(word: ShellWord, context: WordContext): readonly Argu
 export function expandUnsplit(word: ShellWord, context: WordContext): Argument {
   if (word.value !== undefined) return new LiteralArgument(word, word.value);
   const commands: Command[] = [];
-  const pieces = word.parts.map((part) => ({ part, expansion: expandPart(part, context, commands) }));
+  const pieces = word.parts.map((part) => ({ part, expansion: expandPartOf(word, part, context, commands) }));
   return new WordArgument(word, pieces, commands, context.source);
 }
 
@@ -158,6 +158,12 @@ function scriptIn(word: ShellWord, source: SourceText): LogicalText {
 
 function isSplit(part: ShellWordPart, expansion: Expansion): boolean {
   return part.type === "variable" && !part.quoted && expansion.value.known;
+}
+
+/** No file's path matches an address with its two slashes, so the `?` of a query stands for itself. */
+function expandPartOf(word: ShellWord, part: ShellWordPart, context: WordContext, commands: Command[]): Expansion {
+  const isWildcard = part.type === "opaque" && word.text.includes("://") && !/[\\{}()$`'"]/.test(part.text);
+  return isWildcard ? literalExpansion(part.text) : expandPart(part, context, commands);
 }
 
 function expandPart(part: ShellWordPart, context: WordContext, commands: Command[]): Expansion {

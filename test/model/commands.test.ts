@@ -8,6 +8,11 @@ function command(text: string, name: string) {
   return found.command;
 }
 
+test("the wildcards of an address stand for themselves, those of a path do not", () => {
+  const text = "FROM a\nRUN curl https://example.com/a?b=1 https://[::1]/ && cat /etc/*.conf $X://{a,b}\n";
+  expect(commandLines(text)).toEqual(["curl https://example.com/a?b=1 https://[::1]/", "cat /etc/?.conf ?://?"]);
+});
+
 describe("the commands of a RUN", () => {
   test("come out of chains, pipes, subshells and loops in the order in which they run", () => {
     const text = "FROM a\nRUN a && (b; c) | d || e; for x in 1 2; do f $x; done\n";
