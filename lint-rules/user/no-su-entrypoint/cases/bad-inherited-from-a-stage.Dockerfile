@@ -1,0 +1,5 @@
+FROM debian:12 AS base
+CMD su app -c /srv/server
+
+FROM base
+COPY . /srv

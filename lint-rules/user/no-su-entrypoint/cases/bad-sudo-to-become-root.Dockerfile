@@ -1,0 +1,2 @@
+FROM cimg/base:2025.01
+CMD ["sudo", "/usr/sbin/sshd", "-D"]

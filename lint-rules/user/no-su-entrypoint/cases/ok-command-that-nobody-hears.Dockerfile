@@ -1,0 +1,3 @@
+FROM debian:12
+ENTRYPOINT /srv/server
+CMD ["sudo", "x"]
