@@ -69,11 +69,11 @@ function* byCommand(command: Command, step: Step): Generator<TlsOptOut> {
   const name = command.name ?? "";
   const table = command.name === undefined ? undefined : tlsSwitches(name);
   if (!table) return;
+  const switched = [...switchesOff(command, table)];
+  if (switched.length === 0 && name !== "git" && !TLS_MARKS.some(({ programs }) => programs.has(name))) return;
   const talk = talkOf(command, step);
   if (talk === "unimportant") return;
-  for (const off of switchesOff(command, table)) {
-    yield { ...optOutByOption(off, table.subject ?? name, command, step), ...talk };
-  }
+  for (const off of switched) yield { ...optOutByOption(off, table.subject ?? name, command, step), ...talk };
   if (name === "git") yield* byGitConfig(command, step);
   for (const { programs, pattern, effect } of TLS_MARKS) {
     if (!programs.has(name)) continue;

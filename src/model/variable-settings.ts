@@ -52,12 +52,12 @@ function* settingsOf(command: Command, step: Step): Generator<VariableSetting> {
   for (const { name, value, span } of assignments) {
     if (!value) continue;
     const { shape, overridable = false } = value;
-    yield { name, value: value.value, shape, overridable, by: program ? "prefix" : "shell", span, content: value.script, step, command };
+    yield { name, value: value.value, shape, overridable, by: program ? "prefix" : "shell", span, get content() { return value.script; }, step, command };
   }
   const exports = program?.value === "export" || args.some(({ shape }) => /^-[a-zA-Z]*x/.test(shape));
   for (const word of declaredVariables(program?.value, args)) {
     const { name, value } = assignmentInWord(word);
     const shape = word.shape.slice(name.length + 1);
-    yield { name, value, shape, overridable: word.overridable === true, by: exports ? "export" : "shell", span: word.span, content: word.script, step, command };
+    yield { name, value, shape, overridable: word.overridable === true, by: exports ? "export" : "shell", span: word.span, get content() { return word.script; }, step, command };
   }
 }
