@@ -1,0 +1,2 @@
+FROM debian:12
+RUN if command -v apt-key; then apt-key add /tmp/key.asc; fi

@@ -1,0 +1,3 @@
+FROM debian:12
+RUN echo "curl | apt-key add -" > /srv/notes
+RUN apt-get install -y apt-key-helper

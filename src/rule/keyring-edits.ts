@@ -1,0 +1,67 @@
+import { domainOf } from "../model/address.ts";
+import type { AptKeyUse, KeyOfSources } from "../model/apt-key-use.ts";
+import type { AptSource } from "../model/apt-sources.ts";
+import type { DownloadCommand } from "../model/download-command.ts";
+import { spanOfText } from "../model/written-text.ts";
+import type { SourceText } from "../source/source-text.ts";
+import { remove, replace } from "./edits.ts";
+import type { Edit, Fix } from "./finding.ts";
+
+/**
+ * Keeps a key that apt-key was given in a file of its own, and names it in the sources that it is for. Armoured, because that
+ * needs no gpg in the image. Absent when one of the places cannot be edited to the character.
+ */
+export function keyringFix(source: SourceText, use: AptKeyUse, { download, sources }: KeyOfSources): Fix | undefined {
+  const [first] = sources;
+  const name = first && keyName(first);
+  if (name === undefined || !standsInChain(source.text, download.command.span.start, use.command.span.end)) return undefined;
+  const path = `/etc/apt/keyrings/${name}.asc`;
+  const saved = saveTo(path, download, use.command.span.end);
+  const bound = sources.map((each) => bindTo(path, each));
+  if (!saved || bound.includes(undefined)) return undefined;
+  const { start } = download.command.span;
+  const fetched = download.addresses[0]?.shape ?? "";
+  return {
+    title: `Keep the key in ${path}, for this source alone`,
+    // A key that is not armoured needs another ending.
+    safety: /\.gpg$|\.bin$/.test(fetched) ? "unsafe" : "suggestion",
+    edits: [
+      replace({ start, end: start }, "install -d -m 0755 /etc/apt/keyrings && "),
+      ...saved,
+      ...bound.filter((edit) => edit !== undefined),
+    ],
+  };
+}
+
+/** Whether what stands around a pipeline takes `a && b` in its place. */
+function standsInChain(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 100), start);
+  const after = text.slice(end, end + 100);
+  return !/(?:\|\||\||!|\b(?:if|while|until))(?:\s|\\)*$/.test(before) && !/^(?:[ \t]|[\\`]\s*\n)*\|/.test(after);
+}
+
+/** Sends a download to a file, and takes out the pipe behind it up to `end`. */
+function saveTo(path: string, { command, output }: DownloadCommand, end: number): readonly Edit[] | undefined {
+  const pipe = { start: command.span.end, end };
+  if (output) return output.value?.content ? [replace(output.value.span, path), remove(pipe)] : undefined;
+  const last = command.args.at(-1);
+  if (command.name !== "curl" || !last) return undefined;
+  const option = ` -o ${path}`;
+  if (last.span.end === pipe.start) return [replace(pipe, option)];
+  return [replace({ start: last.span.end, end: last.span.end }, option), remove(pipe)];
+}
+
+function bindTo(path: string, { text, typeEnd, options }: AptSource): Edit | undefined {
+  const at = options ? options.end - 1 : typeEnd - 1;
+  const span = spanOfText(text, at, at + 1);
+  // What a variable brings cannot be edited where the variable stands.
+  if (span?.end !== (span?.start ?? 0) + 1) return undefined;
+  return replace({ start: span.end, end: span.end }, options ? ` signed-by=${path}` : ` [signed-by=${path}]`);
+}
+
+/** `example` for a source in example.list, or from apt.example.com. */
+function keyName({ path, host }: AptSource): string | undefined {
+  const file = /\/([\w.-]+)\.list$/.exec(path ?? "")?.[1];
+  const name = file === undefined || file === "sources" ? domainOf(host ?? "")?.split(".")[0] : file;
+  return name !== undefined && /^[\w.-]+$/.test(name) ? name : undefined;
+}
