@@ -1,5 +1,6 @@
 import { accountsOf, type BaseImageFacts } from "../knowledge/base-images.ts";
-import { NO_ACCOUNTS, withAccount, withGroup, type Accounts } from "./accounts.ts";
+import { findAccount, findGroup, NO_ACCOUNTS, withAccount, withGroup, withoutGroup, type Accounts } from "./accounts.ts";
+import { alpineRelease, isBefore } from "./alpine-release.ts";
 import type { ModelOptions } from "./dockerfile-model.ts";
 import type { BaseImage } from "./stage.ts";
 
@@ -16,11 +17,21 @@ export function accountsOfBase(image: BaseImage, options: ModelOptions): Account
   const { facts } = image;
   if (!facts) return { ...NO_ACCOUNTS, knowledge: "unknown", groupKnowledge: "unknown" };
   if (options.baseImages && options.baseImages.length > 0) return listedAccounts(facts, options.baseImages);
-  const remembered = builtIn.get(facts);
-  if (remembered) return remembered;
-  const accounts = listedAccounts(facts, []);
+  const accounts = builtIn.get(facts) ?? listedAccounts(facts, []);
   builtIn.set(facts, accounts);
-  return accounts;
+  return ofRelease(accounts, image);
+}
+
+/** The only difference between Alpine's releases that matters: https://github.com/alpinelinux/docker-alpine/issues/211 */
+const ALPINE_WITH_WWW_DATA = { major: 3, minor: 14 } as const;
+
+/** What the accounts of a distribution are in the release that the image's tag names. */
+function ofRelease(accounts: Accounts, image: BaseImage): Accounts {
+  const added = findGroup(accounts, "www-data");
+  if (image.facts?.os !== "alpine" || !added || findAccount(accounts, added.name)) return accounts;
+  const release = alpineRelease(image);
+  if (!release) return withGroup(accounts, { ...added, certainty: "likely" });
+  return isBefore(release, ALPINE_WITH_WWW_DATA) ? withoutGroup(accounts, added.name, undefined) : accounts;
 }
 
 function listedAccounts(facts: BaseImageFacts, added: readonly BaseImageFacts[]): Accounts {

@@ -25,7 +25,7 @@ export function installTool(source: SourceText, call: AccountToolCall): Fix | un
 }
 
 /** From the program to its last argument, where the call stands in the script of the RUN itself and not inside another word. */
-function ownSpan(source: SourceText, { command, step }: AccountToolCall): Span | undefined {
+export function ownSpan(source: SourceText, { command, step }: Pick<AccountToolCall, "command" | "step">): Span | undefined {
   const { instruction } = step;
   const { program, args, redirects, wrappers } = command;
   const isScript = instruction.type === "RUN" && instruction.command.form === "shell";

@@ -1,0 +1,4 @@
+FROM debian:12
+RUN useradd -m app
+RUN mkdir -p /srv/app && \
+    useradd app
