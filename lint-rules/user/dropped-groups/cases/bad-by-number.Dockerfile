@@ -1,0 +1,3 @@
+FROM debian:12
+RUN useradd -u 10001 -G audio app
+USER 10001:10001

@@ -1,0 +1,3 @@
+FROM debian:12
+RUN groupadd workers && useradd -g workers app
+USER app:workers

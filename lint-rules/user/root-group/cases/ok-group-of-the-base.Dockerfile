@@ -1,0 +1,2 @@
+FROM registry.access.redhat.com/ubi9/nodejs-20
+USER 1001

@@ -1,0 +1,3 @@
+FROM debian:12
+RUN useradd -g 0 app && groupadd app
+USER app:app
