@@ -18,21 +18,28 @@ export interface SudoRight {
   readonly step: Step;
 }
 
+/** What a step writes into one file of sudo's. */
+interface SudoersFile {
+  readonly path: string;
+  /** Where the file is named. */
+  readonly at: number;
+  readonly rights: readonly SudoRight[];
+}
+
 /** The rights that this file writes into /etc/sudoers or below /etc/sudoers.d and that are there when the stage's container starts. */
 export function sudoRights(stage: Stage): readonly SudoRight[] {
-  const byFile = new Map<string, SudoRight[]>();
+  let files: readonly SudoersFile[] = [];
   for (const step of imageSteps(stage)) {
-    for (const command of step.commands) {
-      if (takesSudoAway(command)) byFile.clear();
-      for (const path of byFile.keys()) if (removes(command, path)) byFile.delete(path);
+    for (const { path, mode, span, ...written } of [...writtenFiles(step), ...visudoFiles(step)]) {
+      if (!isSudoers(path)) continue;
+      const earlier = mode === "replace" ? files.filter((file) => file.path !== path) : files;
+      files = [...earlier, { path, at: span.start, rights: [...rightsIn({ mode, ...written }, step)] }];
     }
-    for (const file of [...writtenFiles(step), ...visudoFiles(step)]) {
-      if (!isSudoers(file.path)) continue;
-      const earlier = file.mode === "replace" ? [] : (byFile.get(file.path) ?? []);
-      byFile.set(file.path, [...earlier, ...rightsIn(file, step)]);
+    for (const command of step.commands) {
+      files = files.filter(({ path, at }) => at > command.span.start || !(takesSudoAway(command) || removes(command, path)));
     }
   }
-  return [...byFile.values()].flat();
+  return files.flatMap(({ rights }) => rights);
 }
 
 function isSudoers(path: string): boolean {
@@ -40,10 +47,10 @@ function isSudoers(path: string): boolean {
 }
 
 /** `echo … | EDITOR='tee -a' visudo` */
-function* visudoFiles(step: Step): Generator<Pick<WrittenFile, "path" | "mode" | "content" | "command">> {
+function* visudoFiles(step: Step): Generator<Omit<WrittenFile, "step">> {
   for (const command of step.commands) {
     const content = command.name === "visudo" ? inputText(command, step.before.shell.name) : undefined;
-    if (content) yield { path: "/etc/sudoers", mode: "append", content, command };
+    if (content) yield { path: "/etc/sudoers", mode: "append", content, span: command.span, command };
   }
 }
 

@@ -1,0 +1,3 @@
+FROM debian:12
+RUN echo root:hunter2 | chpasswd
+RUN passwd -l root

@@ -1,0 +1,2 @@
+FROM example.com/private/base
+RUN useradd -u 100000 app

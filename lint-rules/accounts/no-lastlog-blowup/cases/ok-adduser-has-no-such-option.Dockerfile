@@ -1,0 +1,2 @@
+FROM debian:11
+RUN adduser --disabled-password --gecos '' --uid 100000 app

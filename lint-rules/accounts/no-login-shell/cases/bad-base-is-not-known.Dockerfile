@@ -1,0 +1,2 @@
+FROM example.com/base
+RUN useradd -r app

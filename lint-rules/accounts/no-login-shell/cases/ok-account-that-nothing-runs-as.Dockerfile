@@ -1,0 +1,3 @@
+FROM debian:12
+RUN useradd --create-home --shell /bin/bash somebody
+USER 1001

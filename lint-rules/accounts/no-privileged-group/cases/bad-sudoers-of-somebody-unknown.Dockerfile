@@ -1,0 +1,3 @@
+FROM debian:12
+ARG USERNAME
+RUN echo "$USERNAME ALL=(ALL) NOPASSWD:ALL" > "/etc/sudoers.d/$USERNAME"

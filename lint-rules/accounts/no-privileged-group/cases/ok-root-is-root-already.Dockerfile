@@ -1,0 +1,2 @@
+FROM debian:12
+RUN usermod -aG docker root && gpasswd -a root wheel

@@ -1,0 +1,3 @@
+FROM debian:12
+ARG NAME
+RUN useradd -o -u 0 "$NAME"

@@ -1,0 +1,3 @@
+FROM debian:12
+ARG UID
+RUN useradd -o -u "$UID" app && useradd -u $(id -u) other
