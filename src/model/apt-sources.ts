@@ -17,6 +17,8 @@ export interface AptSource {
   readonly address: string;
   /** Absent when it is not known. */
   readonly host: string | undefined;
+  /** The suite as written; absent when there is none. */
+  readonly suite: string | undefined;
   /** The file that it is written to, its path as `WrittenFile` has it; absent behind add-apt-repository, which chooses one. */
   readonly path: string | undefined;
   readonly step: Step;
@@ -24,7 +26,7 @@ export interface AptSource {
   readonly command: Command | undefined;
 }
 
-const LINE = /^(\s*deb(?:-src)?)(\s+)(?:\[([^\]]*)\]\s*)?([^\s[]\S*)/;
+const LINE = /^(\s*deb(?:-src)?)(\s+)(?:\[([^\]]*)\]\s*)?([^\s[]\S*)(?:\s+(\S+))?/;
 
 /** The one-line sources that a stage adds, in order: written into sources.list and its folder, or given to add-apt-repository. */
 export function* aptSources(stage: Stage): Generator<AptSource> {
@@ -43,7 +45,7 @@ export function* aptSources(stage: Stage): Generator<AptSource> {
 
 function* sourcesIn(text: WrittenText, place: Pick<AptSource, "path" | "step" | "command">): Generator<AptSource> {
   for (const line of linesOf(text)) {
-    const [, type, blanks = "", options, address] = LINE.exec(line.text) ?? [];
+    const [, type, blanks = "", options, address, suite] = LINE.exec(line.text) ?? [];
     if (type === undefined || address === undefined) continue;
     const typeEnd = line.start + type.length;
     const start = typeEnd + blanks.length + 1;
@@ -54,6 +56,7 @@ function* sourcesIn(text: WrittenText, place: Pick<AptSource, "path" | "step" | 
       options: options === undefined ? undefined : { text: options, start, end: start + options.length },
       address,
       host: parseAddress(address).host,
+      suite,
     };
   }
 }

@@ -21,14 +21,16 @@ export interface PowershellDownload {
 }
 
 /**
- * The texts of a step that PowerShell may run: everything that is given to a shell other than a POSIX one, and what stands behind
- * `powershell` on a command line.
+ * The texts of a step that PowerShell may run: everything that is given to a shell other than a POSIX one or in an image that is not
+ * known, and what stands behind `powershell` on a command line.
  */
 export function powershellTexts(step: Step): readonly LogicalText[] {
   const { instruction, before } = step;
   const line = "command" in instruction && instruction.type !== "SHELL" ? instruction.command : undefined;
   if (!line) return [];
-  if (line.form === "shell" && before.shell.kind === "other") return [line.script];
+  // Without facts an image may be one of Windows, and the idioms are those of no other shell.
+  const mayBeWindows = before.shell.setAt === undefined && step.stage.image !== undefined && step.stage.image.facts === undefined;
+  if (line.form === "shell" && (before.shell.kind === "other" || mayBeWindows)) return [line.script];
   const texts: LogicalText[] = [];
   for (const { program, args } of step.commands) {
     const [first, ...more] = args;

@@ -21,6 +21,9 @@ const FILTERS: ReadonlySet<string> = new Set([
   "dos2unix", "pv", "sponge",
 ]);
 
+/** A program that does nothing but run another one: `python -c "import sys; exec(sys.stdin.read())"`. */
+const RUNS_INPUT = /\bexec\(\s*sys\.stdin\.read\(\)\s*\)/;
+
 /** The download that a command runs unseen: `curl … | sh`, `bash <(curl …)`, `sh -c "$(curl …)"`; absent when it runs none. */
 export function unseenScript(command: Command): UnseenScript | undefined {
   return outputRun(command) ?? scriptRun(command);
@@ -40,7 +43,10 @@ function scriptRun(command: Command): UnseenScript | undefined {
   if (!source || !program || name === undefined) return undefined;
   const inWord = (word: Argument, address: string | undefined): UnseenScript | undefined =>
     address === undefined ? undefined : { address, runner: name, span: cover(program.span, word.span) };
-  if (source.from === "word") return inWord(source.word, fetchedInWord(source.word));
+  if (source.from === "word") {
+    const inWordItself = inWord(source.word, fetchedInWord(source.word));
+    if (inWordItself || !RUNS_INPUT.test(source.word.shape)) return inWordItself;
+  }
   if (source.from === "file") return inWord(source.file, fetchedInFile(source.file));
   const redirect = command.redirects.findLast(({ operator }) => operator.startsWith("<"));
   if (redirect?.target) {

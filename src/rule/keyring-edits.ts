@@ -7,6 +7,9 @@ import type { SourceText } from "../source/source-text.ts";
 import { remove, replace } from "./edits.ts";
 import type { Edit, Fix } from "./finding.ts";
 
+/** Releases whose apt reads no armoured keyring. */
+const OLD_SUITE = /^(?:wheezy|jessie|precise|trusty|xenial)\b/;
+
 /**
  * Keeps a key that apt-key was given in a file of its own, and names it in the sources that it is for. Armoured, because that
  * needs no gpg in the image. Absent when one of the places cannot be edited to the character.
@@ -14,6 +17,7 @@ import type { Edit, Fix } from "./finding.ts";
 export function keyringFix(source: SourceText, use: AptKeyUse, { download, sources }: KeyOfSources): Fix | undefined {
   const [first] = sources;
   const name = first && keyName(first);
+  if (sources.some(({ suite = "" }) => OLD_SUITE.test(suite))) return undefined;
   if (name === undefined || !standsInChain(source.text, download.command.span.start, use.command.span.end)) return undefined;
   const path = `/etc/apt/keyrings/${name}.asc`;
   const saved = saveTo(path, download, use.command.span.end);

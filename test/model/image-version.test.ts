@@ -25,6 +25,10 @@ test("a digest counts with and without a tag", () => {
   expect(versionOf("debian:12@sha256:aa")).toEqual({ tag: "12", digest: "sha256:aa" });
 });
 
+test.each(["BASEIMAGE", "#IMAGE#", "REPLACE-ME:latest", "example.com/App"])("%s is no image's name", (reference) => {
+  expect(versionOf(reference)).toBeUndefined();
+});
+
 test.each(["${IMAGE}", "debian:${TAG}", "debian${TAG}", "debian:12-${TAG}", "example.com/${IMAGE}"])("%s is decided by whoever builds", (reference) => {
   expect(versionOf(reference, "ARG IMAGE\nARG TAG\n")).toBeUndefined();
 });

@@ -45,6 +45,10 @@ describe("PowerShell text", () => {
     expect(texts("FROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN dir\nSHELL [\"powershell\"]\nRUN iex x\n")).toEqual(["dir", "iex x"]);
   });
 
+  test("is anything in an image that is not known", () => {
+    expect(texts('FROM example.com/windows/our-core:1\nRUN iex x\nSHELL ["/bin/sh", "-c"]\nRUN iex y\n')).toEqual(["iex x"]);
+  });
+
   test("is what stands behind powershell elsewhere", () => {
     expect(texts('FROM debian:12\nRUN pwsh -c "iex x"\nRUN ["C:\\\\x\\\\powershell.exe", "iex", "y"]\nRUN ls\n')).toEqual(["-c iex x", "iex y"]);
   });

@@ -12,3 +12,5 @@ RUN curl -fsSL https://example.com/key | apt-key add - && echo "deb https://exam
 FROM debian:12 AS line-in-a-variable
 ARG LINE="deb https://example.com/debian stable main"
 RUN curl -fsSL https://example.com/key | apt-key add - && echo "$LINE" > /etc/apt/sources.list.d/a.list
+FROM example/base:1 AS old-suite
+RUN curl -fsSL https://example.com/key | apt-key add - && echo "deb https://example.com/debian jessie main" > /etc/apt/sources.list.d/a.list
