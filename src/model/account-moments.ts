@@ -35,14 +35,17 @@ export function* commandMoments(stage: Stage): Generator<CommandMoment> {
   }
 }
 
-/** Every operation on accounts of a stage's RUNs, in order, with who exists just before it; those of one command see each other. */
+/** Every operation on accounts of a stage's RUNs, in order. */
 export function* operationMoments(stage: Stage): Generator<OperationMoment> {
-  for (const { command, step, accounts } of commandMoments(stage)) {
-    let before = accounts;
-    for (const operation of accountOperations(command, stage.image) ?? []) {
-      yield { operation, step, accounts: before };
-      before = afterAccountOperation(before, operation);
-    }
+  for (const moment of commandMoments(stage)) yield* operationsAt(moment);
+}
+
+/** What a command does to accounts, one operation at a time: `useradd -G audio app` makes the user that joins. */
+export function* operationsAt({ command, step, accounts }: CommandMoment): Generator<OperationMoment> {
+  let before = accounts;
+  for (const operation of accountOperations(command, step.stage.image) ?? []) {
+    yield { operation, step, accounts: before };
+    before = afterAccountOperation(before, operation);
   }
 }
 

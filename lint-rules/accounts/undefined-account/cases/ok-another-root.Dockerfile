@@ -1,0 +1,2 @@
+FROM debian:12
+RUN chroot /image chown app /srv && useradd --root /image -g app app
