@@ -28,15 +28,17 @@ export function imageOperations(stage: Stage): readonly StepOperation[] {
 
 /** The service accounts that the operations on a stage's accounts leave behind. */
 export function serviceAccounts(stage: Stage, operations: readonly StepOperation[] = imageOperations(stage)): readonly ServiceAccount[] {
-  const services: ServiceAccount[] = [];
+  // What is made anew in another branch, or written as a line twice, counts once: as it is made last.
+  const creations = new Map<string, { readonly creation: CreateUser; readonly step: Step }>();
   for (const { operation, step } of operations) {
-    if (operation.kind !== "create-user" || operation.name.value === undefined) continue;
-    const account = findAccount(stage.end.accounts, operation.name.value);
-    if (!account || account.name === "root" || account.uid === 0) continue;
-    // A line that is written twice, an account that is made anew in another branch: the last one counts.
-    if (account.origin.by !== "command" || account.origin.span.start !== operation.name.span.start) continue;
-    if (isRuntimeUser(account, stage)) services.push({ account, creation: operation, step, role: "runtime" });
-    else if (account.system === true) services.push({ account, creation: operation, step, role: "system" });
+    if (operation.kind === "create-user" && operation.name.value !== undefined) creations.set(operation.name.value, { creation: operation, step });
+  }
+  const services: ServiceAccount[] = [];
+  for (const [name, { creation, step }] of creations) {
+    const account = findAccount(stage.end.accounts, name);
+    if (!account || account.origin.by !== "command" || name === "root" || account.uid === 0) continue;
+    if (isRuntimeUser(account, stage)) services.push({ account, creation, step, role: "runtime" });
+    else if (account.system === true) services.push({ account, creation, step, role: "system" });
   }
   return services;
 }

@@ -17,7 +17,7 @@ function finding({ users, form, asHash, certainty, span }: PasswordSetting): Fin
   const whose = users.length === 0 ? "an account" : users.map((user) => `\`${user}\``).join(", ");
   const message = {
     clear: asHash
-      ? `the password of ${whose} is written out where a hash is expected, so it stays readable in /etc/shadow and lets nobody in`
+      ? `the text that is given for a hash stays readable in /etc/shadow and lets nobody log in as ${whose}`
       : `the password of ${whose} is written out here, and its hash is in every container of the image`,
     hash: `the password of ${whose} is part of the image, and whoever gets hold of its hash can guess at it`,
     empty: `the password of ${whose} is taken away, so whoever is in the container can log in without one`,

@@ -33,12 +33,13 @@ function findingFor(service: ServiceAccount, operations: readonly StepOperation[
   const standard = set ? undefined : defaultLoginShell(creation, image);
   if (!set && !standard) return undefined;
   const who = role === "system" ? `the system account \`${account.name}\`` : `\`${account.name}\`, which the container runs as,`;
-  const path = set?.value ?? standard?.path ?? "";
-  const certain = account.certainty === "certain" && (standard?.certainty ?? "certain") === "certain";
+  const path = set?.value ?? (standard?.certainty === "certain" ? standard.path : undefined);
+  const shell = path === undefined ? "a login shell" : `the login shell \`${path === "" ? "/bin/sh" : path}\``;
+  const certain = account.certainty === "certain" && (set !== undefined || path !== undefined);
   const fix = set ? otherShell(set.span, nologin(image), file) : withoutShell(service, nologin(image), file);
   return {
     span: set?.span ?? creation.name.span,
-    message: `${who} has the login shell \`${path === "" ? "/bin/sh" : path}\`${set ? "" : " because none is named"}`,
+    message: `${who} has ${shell}${set ? "" : " because none is named"}`,
     confidence: certain ? "certain" : "likely",
     fixes: fix ? [fix] : [],
   };
