@@ -1,0 +1,3 @@
+FROM debian:12
+ARG OPTIONS
+RUN adduser $OPTIONS app
