@@ -2,6 +2,7 @@ import type { Span } from "../source/span.ts";
 import type { Argument, Command } from "./command.ts";
 import { copyDestination, flagNamed } from "./copy.ts";
 import { parseMode, type FileMode } from "./file-mode.ts";
+import { foundFiles } from "./found-files.ts";
 import { resolvePath } from "./path.ts";
 import type { Step } from "./stage.ts";
 import { lastOption, parseInvocation, type Invocation } from "./tools/grammar.ts";
@@ -16,9 +17,13 @@ export interface ModeChange {
   readonly span: Span;
   /** What gets it: absolute where it can be told, as written where it cannot. */
   readonly paths: readonly string[];
+  /** The same paths as the file has them, without quotes. */
+  readonly written: readonly string[];
   /** What the paths are: `folder` and `file` when the command says it. */
   readonly kind: "folder" | "file" | "unknown";
   readonly recursive: boolean;
+  /** Whether only some of what lies there gets it: what `find` picks by name, mode or age. */
+  readonly selective: boolean;
   /** Absent for `--chmod`. */
   readonly command: Command | undefined;
   readonly step: Step;
@@ -31,8 +36,10 @@ export function* modeChanges(step: Step): Generator<ModeChange> {
     const flag = flagNamed(instruction, "chmod");
     const mode = flag?.value === undefined ? undefined : parseMode(flag.value);
     if (!flag?.value || !mode) return;
-    const paths = [copyDestination(instruction, step.before) ?? instruction.destination?.text ?? ""];
-    yield { mode, text: flag.value, span: flag.valueSpan ?? flag.span, paths, kind: "unknown", recursive: true, command: undefined, step };
+    const written = instruction.destination?.text ?? "";
+    const paths = [copyDestination(instruction, step.before) ?? written];
+    const place = { text: flag.value, span: flag.valueSpan ?? flag.span, paths, written: [written] };
+    yield { mode, ...place, kind: "file", recursive: true, selective: false, command: undefined, step };
   }
   for (const command of step.commands) {
     const grammar = MODE_TOOLS.has(command.name ?? "") ? grammarOf(command.name ?? "") : undefined;
@@ -49,18 +56,25 @@ function* commandModes(invocation: Invocation, command: Command, step: Step): Ge
   if (!given || !mode || (isChmod && lastOption(invocation, "--reference"))) return;
   const makesFolders = command.name === "mkdir" || lastOption(invocation, "--directory") !== undefined;
   const operands = isChmod ? invocation.operands.slice(1) : makesFolders ? invocation.operands : invocation.operands.slice(-1);
+  const found = isChmod ? foundFiles(command) : undefined;
+  const named = operands.filter(({ shape }) => shape !== "{}" || !found);
+  const roots = found?.roots ?? [];
   yield {
     mode,
     text: given.value ?? given.text,
     span: given.span,
-    paths: operands.map((operand) => pathOf(operand, command)),
-    kind: isChmod ? "unknown" : makesFolders ? "folder" : "file",
-    recursive: isChmod && lastOption(invocation, "--recursive") !== undefined,
+    paths: [...named, ...roots].map((operand) => pathOf(operand, command)),
+    written: [...named, ...roots].map(({ text }) => text.replaceAll(/["']/g, "")),
+    kind: isChmod ? (found?.kind ?? "unknown") : makesFolders ? "folder" : "file",
+    recursive: isChmod && (roots.length > 0 || lastOption(invocation, "--recursive") !== undefined),
+    selective: found?.selective ?? false,
     command,
     step,
   };
 }
 
-function pathOf(operand: Argument, command: Command): string {
-  return (operand.value === undefined ? undefined : resolvePath(command.directory, operand.value)) ?? operand.shape;
+/** The operand of a command as an absolute path where it can be told, else its shape. */
+export function pathOf(operand: Argument, command: Command): string {
+  const path = operand.value ?? (operand.shape.startsWith("/") ? operand.shape : undefined);
+  return (path === undefined ? undefined : resolvePath(command.directory, path)) ?? operand.shape;
 }
