@@ -44,6 +44,8 @@ describe("steps that make none", () => {
     "RUN ln -sf /usr/share/zoneinfo/UTC /etc/localtime",
     "RUN tar -xzf app.tgz -C /opt",
     "RUN pip install app && npm ci",
+    "RUN arch=$(dpkg --print-architecture) && dpkg --add-architecture i386",
+    "RUN rpm -qa && rpm --import https://example.com/key",
     "COPY start.sh /",
     "COPY bin/server /",
     "COPY app /app",

@@ -1,8 +1,8 @@
 import { adduserQuestions, type AdduserQuestions } from "../../../src/model/adduser-questions.ts";
+import type { DockerfileModel } from "../../../src/model/dockerfile-model.ts";
 import { ownSpan } from "../../../src/rule/account-tool-edits.ts";
 import type { Fix } from "../../../src/rule/finding.ts";
 import { defineRule } from "../../../src/rule/rule.ts";
-import type { SourceText } from "../../../src/source/source-text.ts";
 
 export default defineRule({
   summary: "Debian's adduser asks questions that nobody answers in a build",
@@ -30,7 +30,7 @@ function whatItAsks({ created, password, details }: AdduserQuestions): string {
 }
 
 /** The account comes out the same: without a password, and with nothing that is known of its owner. */
-function answerBefore(source: SourceText, { command, step, password, details, certainty }: AdduserQuestions): Fix | undefined {
+function answerBefore(source: DockerfileModel["source"], { command, step, password, details, certainty }: AdduserQuestions): Fix | undefined {
   if (!command.program || !ownSpan(source, { command, step })) return undefined;
   const flags = [...(password ? ["--disabled-password"] : []), ...(details ? ['--gecos ""'] : [])].join(" ");
   const { end } = command.program.span;

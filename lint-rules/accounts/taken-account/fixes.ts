@@ -1,11 +1,13 @@
 import type { AccountConflict } from "../../../src/model/account-conflict.ts";
 import type { OperationMoment } from "../../../src/model/account-moments.ts";
 import { findAccount, findAccountByUid, findGroupByGid, listAccounts, type Account } from "../../../src/model/accounts.ts";
+import type { DockerfileModel } from "../../../src/model/dockerfile-model.ts";
 import { ownSpan } from "../../../src/rule/account-tool-edits.ts";
 import { removeCommand } from "../../../src/rule/command-removal.ts";
 import { replace } from "../../../src/rule/edits.ts";
 import type { Fix } from "../../../src/rule/finding.ts";
-import type { SourceText } from "../../../src/source/source-text.ts";
+
+type SourceText = DockerfileModel["source"];
 
 /** Accounts below this id belong to the distribution. */
 const FIRST_REGULAR_ID = 1000;

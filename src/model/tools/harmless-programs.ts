@@ -34,9 +34,19 @@ const HARMLESS: ReadonlySet<string> = new Set(
 /** Whether a command certainly makes no account. Programs named by a path are somebody's own. */
 export function isHarmless(command: Command): boolean {
   const path = command.program?.value ?? "";
-  if (command.name === undefined || !HARMLESS.has(command.name)) return false;
+  if (command.name === undefined || !(HARMLESS.has(command.name) || onlyAsks(command))) return false;
   if ((command.name === "." || command.name === "source") && command.args.length > 0) return isRcFile(command.args[0]?.shape ?? "");
   return !path.includes("/") || /^(\/usr(\/local)?)?\/s?bin\//.test(path) || path.startsWith("/opt/");
+}
+
+/** What `dpkg` and `rpm` do that installs nothing: `dpkg --print-architecture`, `rpm -q`, `rpm --import`. */
+const ASKING: ReadonlyMap<string, RegExp> = new Map([
+  ["dpkg", /^(-[lLsS]|--(print-architecture|print-foreign-architectures|add-architecture|remove-architecture|list|listfiles|status|search|get-selections|compare-versions|version))$/],
+  ["rpm", /^(-[qVE]\w*|--(query|verify|eval|import|version))$/],
+]);
+
+function onlyAsks({ name, args: [action] }: Command): boolean {
+  return action !== undefined && ASKING.get(name ?? "")?.test(action.shape) === true;
 }
 
 function isRcFile(path: string): boolean {
