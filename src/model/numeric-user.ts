@@ -35,10 +35,15 @@ function mayBeOverridden(stage: Stage, at: Span): boolean {
   return true;
 }
 
-function isEstablished(stage: Stage, { certainty, origin }: Account | Group): boolean {
-  if (certainty !== "certain") return false;
-  if (origin.by === "command") return true;
+/** Distributions hand out these ids once and for all; others may have been another in an older image of the same name. */
+function isStatic(id: number | undefined): boolean {
+  return id !== undefined && (id < 100 || id === 65534);
+}
+
+function isEstablished(stage: Stage, entry: Account | Group): boolean {
+  if (entry.certainty !== "certain") return false;
+  if (entry.origin.by === "command") return true;
   const facts = stage.image?.facts;
-  if (origin.by !== "base-image" || !facts || stage.image.expansion.overridable) return false;
-  return (facts.accountsConfidence ?? facts.confidence) !== "inferred";
+  if (entry.origin.by !== "base-image" || !facts || stage.image.expansion.overridable) return false;
+  return isStatic("uid" in entry ? entry.uid : entry.gid) && (facts.accountsConfidence ?? facts.confidence) !== "inferred";
 }

@@ -18,9 +18,11 @@ test("a group comes out as its id, or as its name where the build assigns the id
   expect(numberOf("FROM debian:12\nRUN useradd -u 10001 app\nRUN groupadd -g 7 crew || true\nUSER app:crew")).toBe("10001:7 likely");
 });
 
-test("the base image's accounts count as far as its tag is known", () => {
-  expect(numberOf("FROM node:22\nUSER node")).toBe("1000 certain");
-  expect(numberOf("ARG TAG=22\nFROM node:${TAG}\nUSER node")).toBe("1000 likely");
+test("of the base image's accounts only those of the distribution have one id for ever", () => {
+  expect(numberOf("FROM debian:12\nUSER www-data")).toBe("33 certain");
+  expect(numberOf("FROM debian:12\nUSER nobody:nogroup")).toBe("65534:65534 certain");
+  expect(numberOf("ARG TAG=12\nFROM debian:${TAG}\nUSER www-data")).toBe("33 likely");
+  expect(numberOf("FROM node:22\nUSER node")).toBe("1000 likely");
 });
 
 test("there is no number where a build argument may change it", () => {

@@ -1,0 +1,4 @@
+FROM debian:12
+COPY . /srv
+USER www-data
+CMD ["/srv/run"]
