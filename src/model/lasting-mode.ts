@@ -40,7 +40,8 @@ function laterCoverings(change: ModeChange, bit: number): readonly Covering[] {
 }
 
 function undoes(other: ModeChange, change: ModeChange, bit: number): boolean {
-  if (other.selective || (change.recursive && !other.recursive)) return false;
+  // What is copied is mostly one file, even if it cannot be told.
+  if (other.selective || (change.recursive && !other.recursive && change.command)) return false;
   if ((other.mode.clears & bit) === bit) return true;
   return bit === OTHER_WRITE && !change.recursive && (other.mode.sets & STICKY) !== 0;
 }

@@ -1,6 +1,7 @@
 import type { Span } from "../source/span.ts";
 import type { Argument, Command } from "./command.ts";
-import { copyDestination, flagNamed } from "./copy.ts";
+import { copiedFiles } from "./copied-files.ts";
+import { flagNamed } from "./copy.ts";
 import { parseMode, type FileMode } from "./file-mode.ts";
 import { foundFiles } from "./found-files.ts";
 import { resolvePath } from "./path.ts";
@@ -17,7 +18,7 @@ export interface ModeChange {
   readonly span: Span;
   /** What gets it: absolute where it can be told, as written where it cannot. */
   readonly paths: readonly string[];
-  /** The same paths as the file has them, without quotes. */
+  /** The same paths for people: as a command has them, without quotes. */
   readonly written: readonly string[];
   /** What the paths are: `folder` and `file` when the command says it. */
   readonly kind: "folder" | "file" | "unknown";
@@ -36,10 +37,11 @@ export function* modeChanges(step: Step): Generator<ModeChange> {
     const flag = flagNamed(instruction, "chmod");
     const mode = flag?.value === undefined ? undefined : parseMode(flag.value);
     if (!flag?.value || !mode) return;
-    const written = instruction.destination?.text ?? "";
-    const paths = [copyDestination(instruction, step.before) ?? written];
-    const place = { text: flag.value, span: flag.valueSpan ?? flag.span, paths, written: [written] };
-    yield { mode, ...place, kind: "file", recursive: true, selective: false, command: undefined, step };
+    const files = copiedFiles(step);
+    const fallback = instruction.destination?.text ?? "";
+    const paths = files.length > 0 ? files.map(({ path }) => path) : [fallback];
+    const place = { text: flag.value, span: flag.valueSpan ?? flag.span, paths, written: paths, kind: "file" } as const;
+    yield { mode, ...place, recursive: !files.every(({ single }) => single), selective: false, command: undefined, step };
   }
   for (const command of step.commands) {
     const grammar = MODE_TOOLS.has(command.name ?? "") ? grammarOf(command.name ?? "") : undefined;

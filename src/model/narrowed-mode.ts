@@ -13,7 +13,9 @@ export function withoutOtherWrite(mode: string): string | undefined {
 
 /** The same mode without the setuid and setgid bits; absent when there is no short way to write it. */
 export function withoutSetIds(mode: string): string | undefined {
-  return withoutBits(mode, SETUID | SETGID, "ug-s", (who, operator, letters) => {
+  const sets = parseMode(mode)?.sets ?? 0;
+  const classes = ((sets & SETUID) === 0 ? "" : "u") + ((sets & SETGID) === 0 ? "" : "g");
+  return withoutBits(mode, SETUID | SETGID, `${classes}-s`, (who, operator, letters) => {
     const rest = letters.replaceAll("s", "");
     return rest === "" && operator === "+" ? [] : [who + operator + rest];
   });
@@ -25,7 +27,7 @@ type Rewriting = (who: string, operator: string, letters: string) => readonly st
 function withoutBits(mode: string, bits: number, nothing: string, rewrite: Rewriting): string | undefined {
   if (/^[0-7]+$/.test(mode)) {
     const narrowed = (Number.parseInt(mode, 8) & ~bits).toString(8).padStart(3, "0");
-    return mode.startsWith("0") ? narrowed.padStart(mode.length, "0") : narrowed;
+    return mode.startsWith("0") ? narrowed.padStart(4, "0") : narrowed;
   }
   const clauses = mode.split(",").flatMap((clause) => {
     const [, who = "", operator = "", letters = ""] = /^([ugoa]*)([-+=])([rwxXst]*)$/.exec(clause) ?? [];

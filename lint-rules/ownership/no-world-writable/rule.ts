@@ -52,9 +52,9 @@ function unstuck(mode: string, paths: readonly LastingPath[]): string {
   return `Mode \`${mode}\` takes the sticky bit off ${named(paths)}: every user can then delete and replace the files of the others`;
 }
 
-function opened({ text, recursive, command }: ModeChange, paths: readonly LastingPath[]): string {
+function opened({ text, recursive }: ModeChange, paths: readonly LastingPath[]): string {
   const what = paths.length === 0 ? "the files that it is given" : named(paths);
-  const below = recursive && paths.length > 0 ? (command ? ", with everything below" : ", whatever is copied") : "";
+  const below = recursive && paths.length > 0 ? ", with everything below" : "";
   return `Mode \`${text}\` lets every user of the container write ${what}${below}`;
 }
 
