@@ -16,6 +16,8 @@ export interface AptKeyUse {
   readonly keyring: string | undefined;
   /** The download that is piped into it, alone and as it is; absent when the key comes in another way. */
   readonly download: DownloadCommand | undefined;
+  /** The domain that the download is from, when it is known. */
+  readonly domain: string | undefined;
 }
 
 /** Actions that only look, or take a key away. */
@@ -35,7 +37,8 @@ export function* aptKeyUses(stage: Stage): Generator<AptKeyUse> {
       if (action === "adv" && !BRINGING.some((name) => lastOption(invocation, name))) continue;
       const keyring = lastOption(invocation, "--keyring")?.value?.shape;
       const isPlain = action === "add" && invocation.options.length === 0 && invocation.operands[0]?.shape === "-";
-      yield { command, step, action, keyring, download: isPlain ? pipedDownload(command) : undefined };
+      const download = isPlain ? pipedDownload(command) : undefined;
+      yield { command, step, action, keyring, download, domain: download && domainOfDownload(download) };
     }
   }
 }
@@ -58,17 +61,31 @@ export interface KeyOfSources {
 }
 
 /**
- * The sources of a stage that a downloaded key is for; absent when none comes from where the key does, or another of the stage's
- * keys may be for them.
+ * The sources of a stage that each of its downloaded keys is for. Left out are keys of a domain that no source comes from, and
+ * all keys of a domain that has several.
  */
-export function sourcesOfKey(use: AptKeyUse, uses: readonly AptKeyUse[], added: readonly AptSource[]): KeyOfSources | undefined {
-  const { download } = use;
-  const domain = download && domainOfDownload(download);
-  if (!download || domain === undefined) return undefined;
-  const ofDomain = uses.filter((other) => other.download && domainOfDownload(other.download) === domain);
-  const sources = added.filter(({ host }) => host !== undefined && domainOf(host) === domain);
-  const isNamed = sources.some(({ options }) => options?.text.includes("signed-by=") === true);
-  return ofDomain.length !== 1 || sources.length === 0 || isNamed ? undefined : { download, sources };
+export function sourcesOfKeys(uses: readonly AptKeyUse[], added: readonly AptSource[]): ReadonlyMap<AptKeyUse, KeyOfSources> {
+  const keys = byDomain(uses);
+  const sources = byDomain(added);
+  const found = new Map<AptKeyUse, KeyOfSources>();
+  for (const [domain, [use, ...more]] of keys) {
+    const own = sources.get(domain);
+    if (!use?.download || more.length > 0 || !own) continue;
+    if (own.some(({ options }) => options?.text.includes("signed-by=") === true)) continue;
+    found.set(use, { download: use.download, sources: own });
+  }
+  return found;
+}
+
+function byDomain<T extends { readonly domain: string | undefined }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    if (each.domain === undefined) continue;
+    const group = groups.get(each.domain);
+    if (group) group.push(each);
+    else groups.set(each.domain, [each]);
+  }
+  return groups;
 }
 
 function domainOfDownload({ addresses }: DownloadCommand): string | undefined {

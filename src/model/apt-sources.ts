@@ -1,4 +1,4 @@
-import { parseAddress } from "./address.ts";
+import { domainOf, parseAddress } from "./address.ts";
 import type { Command } from "./command.ts";
 import type { Stage, Step } from "./stage.ts";
 import { addAptRepository } from "./tools/apt.ts";
@@ -17,6 +17,8 @@ export interface AptSource {
   readonly address: string;
   /** Absent when it is not known. */
   readonly host: string | undefined;
+  /** The last two names of the host; absent when there are not two. */
+  readonly domain: string | undefined;
   /** The suite as written; absent when there is none. */
   readonly suite: string | undefined;
   /** The file that it is written to, its path as `WrittenFile` has it; absent behind add-apt-repository, which chooses one. */
@@ -49,13 +51,15 @@ function* sourcesIn(text: WrittenText, place: Pick<AptSource, "path" | "step" | 
     if (type === undefined || address === undefined) continue;
     const typeEnd = line.start + type.length;
     const start = typeEnd + blanks.length + 1;
+    const { host } = parseAddress(address);
     yield {
       ...place,
       text,
       typeEnd,
       options: options === undefined ? undefined : { text: options, start, end: start + options.length },
       address,
-      host: parseAddress(address).host,
+      host,
+      domain: host === undefined ? undefined : domainOf(host),
       suite,
     };
   }

@@ -37,7 +37,7 @@ export function* iniSettings(text: WrittenText): Generator<WrittenSetting> {
 /** Nobody nests blocks deeper. */
 const MOST_BLOCKS = 20;
 
-const APT_TOKEN = /"([^"]*)"|\/\*[\s\S]*?\*\/|(?:\/\/|#)[^\n]*|[{};]|[^\s"{};]+/g;
+const APT_TOKEN = /"([^"]*)"|\/\*(?:[\s\S]*?\*\/|[\s\S]*)|(?:\/\/|#)[^\n]*|[{};]|[^\s"{};]+/g;
 
 /**
  * The settings of an apt.conf: `A::B "value";`, and nested in blocks. A piece of a file, as sed writes one, may lack its end.

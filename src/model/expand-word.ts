@@ -84,6 +84,7 @@ class WordArgument implements Argument {
   /** The file, for a word whose variables stand in its script as written; absent when they spread over several words. */
   readonly #source: SourceText | undefined;
   #script: LogicalText | undefined;
+  #shapePieces: readonly ShapePiece[] | undefined;
 
   constructor(word: ShellWord, pieces: readonly Piece[], commands: readonly Command[], source: SourceText | undefined) {
     const expansion = joinExpansions(pieces.map((piece) => piece.expansion));
@@ -99,7 +100,7 @@ class WordArgument implements Argument {
   }
 
   get pieces(): readonly ShapePiece[] {
-    return shapePieces(this.#pieces);
+    return (this.#shapePieces ??= shapePieces(this.#pieces));
   }
 
   get content(): undefined {

@@ -42,12 +42,12 @@ export function powershellTexts(step: Step): readonly LogicalText[] {
 }
 
 const FETCH = String.raw`(?:iwr|irm|Invoke-WebRequest|Invoke-RestMethod|curl|wget)\b[^|;&]{0,600}`;
-const CLIENT = String.raw`New-Object\s+(?:-TypeName\s+)?["']?(?:System\.)?Net\.WebClient["']?\s*\)*\s*\.DownloadString\([^)]{0,600}\)`;
+const CLIENT = String.raw`New-Object\s+(?:-TypeName\s+)?["']?(?:System\.)?Net\.WebClient["']?[\s)]*\.DownloadString\([^)]{0,600}\)`;
 const RUN = String.raw`(?<![\w.-])(?<run>iex|Invoke-Expression|\[scriptblock\]::Create)\b`;
 
 /** `iwr … | iex`, `iex (iwr …)`, `iex ((New-Object Net.WebClient).DownloadString('…'))`, `[scriptblock]::Create((iwr …))`. */
 const UNSEEN: readonly RegExp[] = [
-  new RegExp(String.raw`(?<![\w.-])(?:${FETCH}|${CLIENT}\s*\)*\s*)\|\s*${RUN}`, "gi"),
+  new RegExp(String.raw`(?<![\w.-])(?:${FETCH}|${CLIENT}[\s)]*)\|\s*${RUN}`, "gi"),
   new RegExp(String.raw`${RUN}(?:\s+-Command)?[\s("'&{$]*(?:${FETCH}|${CLIENT})`, "gi"),
 ];
 

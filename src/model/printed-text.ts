@@ -75,7 +75,7 @@ function interpretsEscapes(command: Command, shell: string | undefined): boolean
   return name !== "bash" && name !== "ash";
 }
 
-const CONVERSION = /%(?:%|[-+ #0]*(?:\d+|\*)?(?:\.\d+)?([a-zA-Z]))/g;
+const CONVERSION = /%(?:%|[-+ #0]{0,5}(?:\d{1,9}|\*)?(?:\.\d{1,9})?([a-zA-Z]))/g;
 
 /** `printf format arguments`: the format is used again as long as arguments are left. */
 function formatted(command: Command): WrittenText {

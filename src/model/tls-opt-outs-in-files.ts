@@ -33,13 +33,13 @@ export function* tlsOptOutsInFiles(step: Step): Generator<OptOut> {
         if (row) yield optOutByFile(file, setting, known.program, row.effect);
       }
     } else if (/\/[._]?curlrc$/.test(file.path)) {
-      yield* byLines(file, /^\s*(-k|(?:--)?insecure\b(?:\s*=\s*true)?)\s*$/, "curl accepts any certificate");
+      yield* byLines(file, /^\s*(-k|(?:--)?insecure\b(?:\s*=\s*true)?)$/, "curl accepts any certificate");
     } else if (/\/(?:ssh_config|\.ssh\/config)$|\/ssh_config\.d\/[^/]+$/.test(file.path)) {
-      yield* byLines(file, /^\s*(StrictHostKeyChecking(?:\s*=\s*|\s+)"?(?:no|off)"?)\s*$/i, "ssh believes any host that answers");
+      yield* byLines(file, /^\s*(StrictHostKeyChecking(?:\s*=\s*|\s+)"?(?:no|off)"?)$/i, "ssh believes any host that answers");
     } else if (/(?:rc|profile|environment|\.env|\.sh|envvars)$/.test(file.path)) {
       for (const { name, value, effect } of TLS_VARIABLES) {
         if (!file.content.text.includes(name)) continue;
-        yield* byLines(file, new RegExp(String.raw`^\s*(?:export\s+)?(${name}=["']?(.*?)["']?)\s*$`), effect, value);
+        yield* byLines(file, new RegExp(String.raw`^\s*(?:export\s+)?(${name}=(.*))$`), effect, value);
       }
     }
   }
@@ -53,15 +53,16 @@ function* gitSettings({ content, mode }: WrittenFile): Generator<WrittenSetting>
   }
 }
 
-/** The lines that a pattern matches; its first group is what does it, and the second must match `value` when one is given. */
+/** The lines that a pattern matches, blanks at their end aside; its first group is what does it, and the second must match `value` when one is given. */
 function* byLines(file: WrittenFile, pattern: RegExp, effect: string, value?: RegExp): Generator<OptOut> {
   const { content, step, command } = file;
   let host: string | undefined;
   for (const line of linesOf(content)) {
     host = /^\s*Host\s+(\S+)\s*$/i.exec(line.text)?.[1] ?? host;
-    const match = pattern.exec(line.text);
+    const match = pattern.exec(line.text.trimEnd());
     const text = match?.[1];
-    if (text === undefined || (host !== undefined && isLoopback(host)) || value?.test(match?.[2] ?? "") === false) continue;
+    const given = (match?.[2] ?? "").replace(/^(["'])(.*)\1$/, "$2");
+    if (text === undefined || (host !== undefined && isLoopback(host)) || value?.test(given) === false) continue;
     const start = line.start + line.text.indexOf(text);
     const isAll = content.text.trim() === line.text.trim();
     yield {

@@ -67,10 +67,11 @@ function* byFile(file: WrittenFile): Generator<UnsignedPackages> {
     }
   } else if (/^\/etc\/(?:yum|dnf\/\w+|zypp\/zypp\w*)\.conf$|^\/etc\/.*\.repo$/.test(path)) {
     const settings = [...iniSettings(content)];
+    const covered = coveredSections(settings);
     for (const setting of settings) {
       const row = switchingRow(setting, UNSIGNED_DNF_SETTINGS);
       const program = path.startsWith("/etc/zypp") ? "zypper" : path === "/etc/yum.conf" ? "yum" : "dnf";
-      if (row && !isCoveredOtherwise(setting, settings)) yield { ...optOutByFile(file, setting, program, row.effect), gives: "signature" };
+      if (row && !covered.has(setting.section)) yield { ...optOutByFile(file, setting, program, row.effect), gives: "signature" };
     }
   } else if (path === "/etc/pacman.conf") {
     for (const setting of iniSettings(content)) {
@@ -85,11 +86,12 @@ function switchingRow({ name, value }: WrittenSetting, rows: readonly SwitchingS
   return rows.find((row) => row.name.test(name.toLowerCase()) && isSwitchedBy(value, row.value));
 }
 
-/** A signed package list vouches for the packages that it lists; and what lies on the disk already needs no signature to get there. */
-function isCoveredOtherwise(setting: WrittenSetting, settings: readonly WrittenSetting[]): boolean {
-  return settings.some(
-    ({ name, value = "", section }) =>
-      section === setting.section &&
-      ((name === "repo_gpgcheck" && isSwitchedBy(value, "true")) || (name === "baseurl" && value.startsWith("file:"))),
-  );
+/**
+ * The sections whose packages need no signature of their own: a signed package list vouches for the packages that it lists, and
+ * what lies on the disk did not come over the network.
+ */
+function coveredSections(settings: readonly WrittenSetting[]): ReadonlySet<string | undefined> {
+  const covers = ({ name, value = "" }: WrittenSetting): boolean =>
+    (name === "repo_gpgcheck" && isSwitchedBy(value, "true")) || (name === "baseurl" && value.startsWith("file:"));
+  return new Set(settings.filter(covers).map(({ section }) => section));
 }

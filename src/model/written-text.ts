@@ -1,7 +1,7 @@
 import type { Span } from "../source/span.ts";
 import { fileOffset, sliceText } from "../syntax/logical-text.ts";
 import { UNKNOWN_PIECE, type Argument, type ShapePiece } from "./command.ts";
-import { shapeSpan } from "./tools/argument-part.ts";
+import { indexOfPiece, shapeSpan } from "./tools/argument-part.ts";
 
 /** Text that a build writes somewhere, with the way back to the words and heredocs that it is written in. */
 export interface WrittenText {
@@ -36,15 +36,14 @@ export function argumentText(argument: Argument, start = 0, end = argument.shape
   const text = argument.shape.slice(start, end);
   const { content } = argument;
   if (content) return { text, pieces: [{ start: 0, content: sliceText(content, start, end), span: shapeSpan(argument, start, end) }] };
+  const all = argument.pieces ?? [{ start: 0, content: undefined, span: argument.span }];
   const pieces: ShapePiece[] = [];
-  for (const piece of argument.pieces ?? [{ start: 0, content: undefined, span: argument.span }]) {
-    if (piece.start >= end) break;
+  for (let index = indexOfPiece(all, start); index < all.length; index++) {
+    const piece = all[index];
+    if (!piece || piece.start >= end) break;
     const skipped = Math.max(0, start - piece.start);
     const rest = piece.content && sliceText(piece.content, skipped, piece.content.text.length);
-    const cut = { start: Math.max(0, piece.start - start), content: rest, span: piece.span };
-    // What stands in front of the part is dropped when the piece behind it begins no later.
-    if (cut.start === 0) pieces.length = 0;
-    pieces.push(cut);
+    pieces.push({ start: Math.max(0, piece.start - start), content: rest, span: piece.span });
   }
   return { text, pieces };
 }
@@ -86,12 +85,5 @@ export function spanOfText(written: WrittenText, start: number, end: number): Sp
 }
 
 function pieceAt({ pieces }: WrittenText, offset: number): ShapePiece | undefined {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return pieces[low];
+  return pieces[indexOfPiece(pieces, offset)];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { aptKeyUses, sourcesOfKey } from "../../src/model/apt-key-use.ts";
+import { aptKeyUses, sourcesOfKeys } from "../../src/model/apt-key-use.ts";
 import { aptSources } from "../../src/model/apt-sources.ts";
 import { lastStage } from "./evaluated.ts";
 
@@ -38,7 +38,7 @@ describe("a key is for", () => {
     const stage = lastStage(`FROM debian:12\n${lines}\n`);
     const uses = [...aptKeyUses(stage)];
     const [use] = uses;
-    return use && sourcesOfKey(use, uses, [...aptSources(stage)])?.sources.map(({ host }) => host);
+    return use && sourcesOfKeys(uses, [...aptSources(stage)]).get(use)?.sources.map(({ host }) => host);
   };
   const source = (host: string): string => `RUN echo "deb https://${host}/debian stable main" >> /etc/apt/sources.list`;
 

@@ -1,4 +1,4 @@
-import { aptKeyUses, sourcesOfKey, type AptKeyUse } from "../../../src/model/apt-key-use.ts";
+import { aptKeyUses, sourcesOfKeys, type AptKeyUse } from "../../../src/model/apt-key-use.ts";
 import { aptSources } from "../../../src/model/apt-sources.ts";
 import { aptRelease, type AptRelease } from "../../../src/model/apt-release.ts";
 import type { Finding } from "../../../src/rule/finding.ts";
@@ -15,9 +15,9 @@ export default defineRule({
       const uses = [...aptKeyUses(stage)];
       if (uses.length === 0) continue;
       const release = aptRelease(stage.image);
-      const sources = release?.readsArmour === false ? [] : [...aptSources(stage)];
+      const keys = sourcesOfKeys(uses, release?.readsArmour === false ? [] : [...aptSources(stage)]);
       for (const use of uses) {
-        const key = sourcesOfKey(use, uses, sources);
+        const key = keys.get(use);
         const fix = key && keyringFix(file.source, use, key);
         yield { ...finding(use, release), fixes: fix ? [fix] : [] };
       }

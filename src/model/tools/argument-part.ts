@@ -67,8 +67,7 @@ function joinedScript(words: readonly Argument[]): LogicalText | undefined {
 }
 
 function piecesFrom(pieces: readonly ShapePiece[], start: number): readonly ShapePiece[] {
-  const first = pieces.findLastIndex((piece) => piece.start <= start);
-  return pieces.slice(Math.max(first, 0)).map((piece) => {
+  return pieces.slice(indexOfPiece(pieces, start)).map((piece) => {
     if (piece.start >= start) return { ...piece, start: piece.start - start };
     const { content, span } = piece;
     const rest = content && sliceText(content, start - piece.start, content.text.length);
@@ -118,6 +117,18 @@ function endOfCharacter(argument: Argument, offset: number): number | undefined 
   return piece && (piece.content ? fileOffset(piece.content, offset - piece.start) + 1 : piece.span.end);
 }
 
-function pieceAt(argument: Argument, offset: number): ShapePiece | undefined {
-  return argument.pieces?.findLast((piece) => piece.start <= offset);
+function pieceAt({ pieces }: Argument, offset: number): ShapePiece | undefined {
+  return pieces?.[indexOfPiece(pieces, offset)];
+}
+
+/** The index of the last piece that begins at `offset` or in front of it. */
+export function indexOfPiece(pieces: readonly ShapePiece[], offset: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
