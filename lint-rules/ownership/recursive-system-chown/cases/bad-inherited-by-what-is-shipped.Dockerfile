@@ -1,0 +1,4 @@
+FROM debian:12 AS base
+RUN chown -R www-data /var
+FROM base
+USER www-data
