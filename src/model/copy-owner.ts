@@ -2,7 +2,8 @@ import { findAccount, findGroup, type Accounts } from "./accounts.ts";
 import { flagNamed, flagValue } from "./copy.ts";
 import { expandDockerfileText } from "./expand-dockerfile-word.ts";
 import { numericId, splitOwner } from "./identity.ts";
-import { isLinked, type RepeatedCopy } from "./repeated-copies.ts";
+import { isLinked } from "./repeated-copies.ts";
+import type { RepeatedOwner } from "./repeated-owner.ts";
 import type { Step } from "./stage.ts";
 
 /** Who is given the files of a COPY when it is copied. */
@@ -16,7 +17,7 @@ interface Owner {
  * The value of `--chown` with which a COPY or ADD would give its files to whom the chown gives them. Absent when they do not exist yet
  * at that point and their ids are not known, or when a variable holds another value there.
  */
-export function ownerWhileCopying(copy: Step, repeated: RepeatedCopy): string | undefined {
+export function ownerWhileCopying(copy: Step, repeated: RepeatedOwner): string | undefined {
   const text = textAt(copy, repeated);
   const owner = text === undefined ? undefined : ownerOf(text, copy);
   if (!owner) return undefined;
@@ -25,10 +26,10 @@ export function ownerWhileCopying(copy: Step, repeated: RepeatedCopy): string | 
 }
 
 /** The owner as the Dockerfile can say it at the COPY: as written, where its variables have the same values there. */
-function textAt(copy: Step, { owner }: RepeatedCopy): string | undefined {
-  const { value, overridable } = owner;
+function textAt(copy: Step, { word }: RepeatedOwner): string | undefined {
+  const { value, overridable } = word;
   if (value === undefined || value === "") return undefined;
-  const written = owner.text.replace(/["']/g, "");
+  const written = word.text.replace(/["']/g, "");
   if (written === value) return value;
   const expanded = expandDockerfileText(written, copy.before.variables).value;
   if (/^[\w.:${}-]+$/.test(written) && expanded.known && expanded.value === value) return written;
@@ -49,10 +50,10 @@ function ownerOf(text: string, copy: Step): Owner | undefined {
   return numericId(user) === undefined ? { user, group: undefined } : undefined;
 }
 
-function existsAt(copy: Step, { identity, accounts }: RepeatedCopy): boolean {
+function existsAt(copy: Step, { given, accounts }: RepeatedOwner): boolean {
   const { before } = copy;
   if (before.accounts === accounts) return true;
-  return hasUser(before.accounts, identity.user) && (identity.group === undefined || hasGroup(before.accounts, identity.group));
+  return hasUser(before.accounts, given.user) && (given.group === undefined || hasGroup(before.accounts, given.group));
 }
 
 function hasUser(accounts: Accounts, name: string): boolean {
@@ -63,7 +64,7 @@ function hasGroup(accounts: Accounts, name: string): boolean {
   return name === "" || name === "root" || numericId(name) !== undefined || findGroup(accounts, name)?.certainty === "certain";
 }
 
-function ids({ identity }: RepeatedCopy, { group }: Owner): string | undefined {
-  const gid = identity.group === undefined ? (group === "root" ? 0 : numericId(group ?? "")) : (identity.gid ?? (identity.group === "" ? identity.account?.gid : undefined));
-  return identity.uid === undefined || gid === undefined ? undefined : `${identity.uid}:${gid}`;
+function ids({ given }: RepeatedOwner, { group }: Owner): string | undefined {
+  const gid = given.group === undefined ? (group === "root" ? 0 : numericId(group ?? "")) : (given.gid ?? (given.group === "" ? given.account?.gid : undefined));
+  return given.uid === undefined || gid === undefined ? undefined : `${given.uid}:${gid}`;
 }

@@ -24,13 +24,13 @@ const KEEP_TO_THE_SYSTEM: ReadonlySet<string> = new Set(
 /** Programs whose changes of paths are all read off their words. */
 const READ_OFF: ReadonlySet<string> = new Set(["mkdir", "touch", "tee", "cp", "mv", "ln", "install", "chmod", "chown", "chgrp"]);
 
-/** Whether a command may put something below a folder, or change who owns it there. `false` is certain. */
-export function mayWriteBelow(command: Command, step: Step, folder: string): boolean {
+/** Whether a command may put something below a folder, or change who owns it there (for `mode`: what its mode is). `false` is certain. */
+export function mayWriteBelow(command: Command, step: Step, folder: string, changing: "own" | "mode" = "own"): boolean {
   const { name, redirects, args } = command;
   // An assignment.
   if (name === undefined && !command.program && redirects.length === 0) return false;
   for (const { path, action, recursive } of changesOfCommand(command, step)) {
-    if (action === "remove" || action === "mode") continue;
+    if (action === "remove" || ((action === "own" || action === "mode") && action !== changing)) continue;
     if (recursive && isBelow(path, folder)) return true;
     if (path === folder ? action === "write" : isBelow(folder, path)) return true;
   }

@@ -3,16 +3,29 @@ import { listAccounts, type Accounts } from "./accounts.ts";
 import type { Argument, Command } from "./command.ts";
 import { copiedFiles, copiesAnywhere, type CopiedFiles } from "./copied-files.ts";
 import { flagNamed } from "./copy.ts";
+import type { DockerfileModel } from "./dockerfile-model.ts";
 import { mayWriteBelow } from "./folder-writers.ts";
-import { identify, type Identity } from "./identity.ts";
 import { isBelow, resolvePath } from "./path.ts";
 import { changesOfCommand } from "./path-changes.ts";
+import { shippedSteps } from "./shipped-steps.ts";
 import { ancestry, type Stage, type Step } from "./stage.ts";
 import type { State } from "./state.ts";
-import { lastOption, parseInvocation, type ParsedOption } from "./tools/grammar.ts";
-import { chown } from "./tools/coreutils.ts";
+import { lastOption, parseInvocation, type Invocation, type ParsedOption, type ToolGrammar } from "./tools/grammar.ts";
 
-/** One operand of a chown with the copied files that it stores again. */
+/** What a tool changes about files that COPY could have given them at once: their owner, their mode. */
+export interface CopiedAttribute<Given> {
+  readonly tool: "chown" | "chmod";
+  readonly kind: "own" | "mode";
+  readonly grammar: ToolGrammar;
+  /** What the command gives, with its first operand in front of it; absent when it is not known from the command alone. */
+  readonly read: (word: Argument, invocation: Invocation, accounts: Accounts) => Given | undefined;
+  /** Whether the files have it already. */
+  readonly isSame: (files: CopiedFiles, given: Given) => boolean;
+  /** Whether it is given to a file rather than to a folder. */
+  readonly isForFile: (given: Given) => boolean;
+}
+
+/** One operand of a command with the copied files that it stores again. */
 export interface RepeatedPath {
   readonly operand: Argument;
   /** The file or folder, absolute and normalised. */
@@ -21,25 +34,34 @@ export interface RepeatedPath {
   readonly copies: readonly CopiedFiles[];
 }
 
-/** A chown of files that an earlier layer of the same stage holds: it stores them a second time. */
-export interface RepeatedCopy {
+/** A chown or chmod of files that an earlier layer of the same stage holds: it stores them a second time. */
+export interface RepeatedCopy<Given> {
+  readonly attribute: CopiedAttribute<Given>;
   readonly command: Command;
   readonly step: Step;
-  /** The new owner as the command has it. */
-  readonly owner: Argument;
-  readonly identity: Identity;
+  /** What is given, as the command has it. */
+  readonly word: Argument;
+  readonly given: Given;
   /** `-R`; absent when single files are named. */
   readonly recursive: ParsedOption | undefined;
   readonly paths: readonly [RepeatedPath, ...RepeatedPath[]];
   /** Whether every operand is among the paths. */
   readonly wholly: boolean;
+  /** Whether an earlier command has changed the same of these files. */
+  readonly changedBefore: boolean;
   /** The accounts in front of the command. */
   readonly accounts: Accounts;
 }
 
-/** The chowns of a stage that certainly run and go over copied files. Copies that belong to the new owner already are left out. */
-export function* repeatedCopies(stage: Stage): Generator<RepeatedCopy> {
+/** The commands of stages that are shipped, or that those are built on; the layers of others are stored nowhere. */
+export function* shippedRepeatedCopies<Given>(file: DockerfileModel, attribute: CopiedAttribute<Given>): Generator<RepeatedCopy<Given>> {
+  for (const stage of new Set(shippedSteps(file).map((step) => step.stage))) yield* repeatedCopies(stage, attribute);
+}
+
+/** The commands of a stage that certainly run and go over copied files. Copies that already are as they shall be are left out. */
+export function* repeatedCopies<Given>(stage: Stage, attribute: CopiedAttribute<Given>): Generator<RepeatedCopy<Given>> {
   let copied: CopiedFiles[] = [];
+  const changed = new Set<Step>();
   for (const step of stage.steps) {
     if (step.deferred) continue;
     copied.push(...copiedFiles(step));
@@ -47,9 +69,12 @@ export function* repeatedCopies(stage: Stage): Generator<RepeatedCopy> {
     const owning = step.commands.some(({ name }) => name === "chown");
     let { accounts } = step.before;
     for (const command of step.commands) {
-      const certain = command.name === "chown" && command.certainty === "always";
-      const repeated = certain ? repeatedCopy(command, step, copied, accounts) : undefined;
-      if (repeated) yield repeated;
+      if (command.name === attribute.tool) {
+        const repeated = repeatedCopy(command, step, copied, accounts, attribute);
+        const steps = repeated?.paths.flatMap(({ copies }) => copies.map((files) => files.step)) ?? [];
+        if (repeated && command.certainty === "always") yield { ...repeated, changedBefore: steps.some((copy) => changed.has(copy)) };
+        for (const copy of steps) changed.add(copy);
+      }
       copied = withoutRemoved(copied, command, step);
       if (owning) accounts = afterAccountCommands(accounts, [command], stage.image);
     }
@@ -62,38 +87,57 @@ function withoutRemoved(copied: CopiedFiles[], command: Command, step: Step): Co
   return removed.length === 0 ? copied : copied.filter((files) => !removed.some(({ path }) => isBelow(path, files.path)));
 }
 
-function repeatedCopy(
+function repeatedCopy<Given>(
   command: Command,
   step: Step,
   copied: readonly CopiedFiles[],
   accounts: Accounts,
-): RepeatedCopy | undefined {
-  const invocation = parseInvocation(command.args, chown);
-  const [owner, ...operands] = invocation.operands;
-  if (!owner || lastOption(invocation, "--reference") || lastOption(invocation, "--from")) return undefined;
+  attribute: CopiedAttribute<Given>,
+): Omit<RepeatedCopy<Given>, "changedBefore"> | undefined {
+  const invocation = parseInvocation(command.args, attribute.grammar);
+  const [word, ...operands] = invocation.operands;
+  const given = word && attribute.read(word, invocation, accounts);
+  if (!word || given === undefined) return undefined;
   const recursive = lastOption(invocation, "--recursive");
-  const identity = identify(ownerShape(owner), accounts);
   const mounts = mountTargets(step);
   const paths = operands.flatMap((operand): readonly RepeatedPath[] => {
     const path = operandPath(command, operand, recursive !== undefined);
-    if (path === undefined) return [];
-    const copies = copied.filter((files) => {
-      const reached = recursive ? isBelow(path, files.path) : files.single && files.path === path;
-      return reached && !mounts.some((mount) => isBelow(mount, files.path));
+    if (path === undefined || mounts.some((mount) => isBelow(mount, path))) return [];
+    const forFile = !recursive && attribute.isForFile(given);
+    const copies = copied.flatMap((files): readonly CopiedFiles[] => {
+      if (recursive && isBelow(path, files.path)) return mounts.some((mount) => isBelow(mount, files.path)) ? [] : [files];
+      const file = namedFile(files, path, forFile);
+      return file && !isRewritten(path, step) ? [file] : [];
     });
-    const changed = copies.filter((files) => !isOwnedBy(files.owner, identity));
-    // What belongs to the owner already is gone over for nothing, unless the command is there for what others put beside it.
-    const counted = changed.length > 0 || !isFilledByCopiesOnly(path, command, step) ? changed : copies;
+    if (copies.length === 0) return [];
+    const changed = copies.filter((files) => !attribute.isSame(files, given));
+    // What is so already is gone over for nothing, unless the command is there for what others put beside it.
+    const counted = changed.length > 0 || !isFilledByCopiesOnly({ operand, path, copies }, command, step, attribute.kind) ? changed : copies;
     return counted.length > 0 ? [{ operand, path, copies: counted }] : [];
   });
   const [first, ...more] = paths;
   if (!first) return undefined;
-  return { command, step, owner, identity, recursive, paths: [first, ...more], wholly: paths.length === operands.length, accounts };
+  return { attribute, command, step, word, given, recursive, paths: [first, ...more], wholly: paths.length === operands.length, accounts };
 }
 
-/** BSD's `user.group` is taken by GNU chown too. */
-function ownerShape({ shape }: Argument): string {
-  return shape.replace(/^([\w-]+)\.([\w-]+)$/, "$1:$2");
+/** The file at a path that a command names, which tells more of where it went than the COPY alone: into a folder without a slash behind it. */
+function namedFile(files: CopiedFiles, path: string, forFile: boolean): CopiedFiles | undefined {
+  const { source, several, single } = files;
+  if (several) return undefined;
+  if (files.path === path) return single || forFile ? { ...files, single: true } : undefined;
+  const name = source.slice(source.lastIndexOf("/") + 1);
+  const into = files.path === "/" ? `/${name}` : `${files.path}/${name}`;
+  return into === path && /.\.\w+$/.test(name) ? { ...files, path, single: true } : undefined;
+}
+
+const REWRITERS: ReadonlySet<string> = new Set(["sed", "dos2unix", "perl", "patch", "strip", "upx"]);
+
+/** Whether a step writes a file anew, so that its layer holds the file anyway. */
+function isRewritten(path: string, step: Step): boolean {
+  return step.commands.some((command) => {
+    if (REWRITERS.has(command.name ?? "")) return command.args.some(({ value }) => value !== undefined && resolvePath(command.directory, value) === path);
+    return [...changesOfCommand(command, step)].some((change) => change.action === "write" && change.path === path);
+  });
 }
 
 /** A path, or the folder whose content `folder/*` names. */
@@ -110,36 +154,30 @@ function mountTargets({ instruction }: Step): readonly string[] {
   });
 }
 
-/** Whether files of `owner` already are what chown to `wanted` makes of them; a group that is not named stays as it is. */
-export function isOwnedBy(owner: Identity, wanted: Identity): boolean {
-  const user = owner.uid !== undefined && wanted.uid !== undefined ? owner.uid === wanted.uid : owner.user === wanted.user && owner.user !== "";
-  if (!user || wanted.group === undefined) return user;
-  if (owner.group === wanted.group) return true;
-  // `--chown=1000` takes the number for the group too, `--chown=app` the account's own group.
-  const gid = owner.gid ?? (owner.group === undefined ? owner.uid : undefined);
-  return gid !== undefined && gid === (wanted.gid ?? (wanted.group === "root" ? 0 : undefined));
-}
-
 /** How many commands are looked at before the answer is given up. */
 const PATIENCE = 500;
 
-/** Whether COPY and ADD of this stage are all that is known to have put anything below a folder before a command runs. */
-export function isFilledByCopiesOnly(folder: string, command: Command, step: Step): boolean {
+/** Whether COPY and ADD of this stage are all that is known to have put anything at or below a path before a command runs. */
+export function isFilledByCopiesOnly({ path, copies }: RepeatedPath, command: Command, step: Step, kind: CopiedAttribute<unknown>["kind"]): boolean {
+  // What was there in front of the COPY of a file is written over.
+  const overwritten = copies.length > 0 && copies.every((files) => files.single && files.path === path) ? copies.at(-1)?.step : undefined;
   let looked = 0;
-  for (const stage of ancestry(step.stage)) {
+  for (const stage of overwritten ? [step.stage] : ancestry(step.stage)) {
     const own = stage === step.stage;
-    for (const [index, earlier] of stage.steps.entries()) {
-      if (earlier.deferred) continue;
+    const start = overwritten ? stage.steps.indexOf(overwritten) : 0;
+    for (let index = start; index < stage.steps.length; index++) {
+      const earlier = stage.steps[index];
+      if (!earlier || earlier.deferred) continue;
       const last = earlier === step;
       const commands = last ? step.commands.slice(0, step.commands.indexOf(command)) : earlier.commands;
       looked += commands.length;
       if (looked > PATIENCE) return false;
-      if (earlier.instruction.type === "RUN" && commands.some((other) => mayWriteBelow(other, earlier, folder))) return false;
+      if (earlier.instruction.type === "RUN" && commands.some((other) => mayWriteBelow(other, earlier, path, kind))) return false;
       if (last) break;
       const after = stage.steps[index + 1]?.before ?? stage.end;
-      if (earlier.instruction.type === "WORKDIR" && makesFolderBelow(after, folder)) return false;
+      if (earlier.instruction.type === "WORKDIR" && makesFolderBelow(after, path)) return false;
       if (copiesAnywhere(earlier)) return false;
-      if (!own && copiedFiles(earlier).some(({ path }) => isBelow(folder, path))) return false;
+      if (!own && copiedFiles(earlier).some((files) => isBelow(path, files.path))) return false;
     }
   }
   return true;

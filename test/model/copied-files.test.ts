@@ -19,8 +19,23 @@ test.each([
   ["COPY Gemfile a.json ./", ["/app/Gemfile small", "/app/a.json single small"]],
   ["COPY app.tgz /srv/", ["/srv/app.tgz single"]],
   ["ADD app.tgz /srv/", ["/srv"]],
+  ["ADD https://example.com/tool /usr/bin/tool", ["/usr/bin/tool single"]],
+  ["ADD https://example.com/app.tgz /srv/", ["/srv/app.tgz single"]],
+  ["ADD https://example.com/app.git#v1 /srv/app", ["/srv/app"]],
   ["COPY <<EOF /srv/motd\nhello\nEOF", ["/srv/motd single small"]],
   ["ARG D\nCOPY a $D", []],
 ])("%s", (line, expected) => {
   expect(copied(line)).toEqual(expected);
+});
+
+test.each([
+  ["COPY run.sh /", undefined],
+  ["COPY --chmod=0750 run.sh /", 0o750],
+  ["COPY --chmod=+x run.sh /", undefined],
+  ["COPY <<EOF /run.sh\nhello\nEOF", 0o644],
+  ["ADD https://example.com/run.sh /", 0o600],
+])("the mode of %s", (line, expected) => {
+  const [files] = modelOf(`FROM debian:12\n${line}`).steps.flatMap(copiedFiles);
+  expect(files?.path).toBe("/run.sh");
+  expect(files?.mode).toBe(expected);
 });

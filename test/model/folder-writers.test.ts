@@ -27,3 +27,9 @@ test.each([
 ])("%s", (script, expected) => {
   expect(writers(script)).toEqual(expected);
 });
+
+test("a change of modes is one for those who ask about modes", () => {
+  const { commands } = modelOf("FROM debian:12\nRUN chmod -R 755 /app; chown -R app /app; chmod 755 /app/b; rm /app/c");
+  const changing = commands.filter(({ command, step }) => mayWriteBelow(command, step, "/app", "mode"));
+  expect(changing.map(({ command }) => command.args.map(({ text }) => text).join(" "))).toEqual(["-R 755 /app", "755 /app/b"]);
+});

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { repeatedCopies } from "../../src/model/repeated-copies.ts";
+import { OWNER } from "../../src/model/repeated-owner.ts";
 import { lastStage } from "./evaluated.ts";
 
 /** The folders that a chown goes over, each with the sources of what was copied there. */
 function repeated(lines: string): readonly string[] {
-  return [...repeatedCopies(lastStage(`FROM debian:12\nWORKDIR /app\n${lines}`))].flatMap(({ paths }) =>
+  return [...repeatedCopies(lastStage(`FROM debian:12\nWORKDIR /app\n${lines}`), OWNER)].flatMap(({ paths }) =>
     paths.map(({ path, copies }) => `${path} of ${copies.map(({ source }) => source).join(" ")}`),
   );
 }
