@@ -4,6 +4,7 @@ import { accountOperations } from "./account-operations.ts";
 import { afterOpaqueStep, type Accounts } from "./accounts.ts";
 import { afterAccountOperation } from "./after-account-operation.ts";
 import type { Command } from "./command.ts";
+import { remembered } from "./remembered.ts";
 import type { Stage, Step } from "./stage.ts";
 
 /** A command of a RUN with who exists when it starts: accounts come and go inside one RUN. */
@@ -21,7 +22,9 @@ export interface OperationMoment {
 }
 
 /** Every command of a stage's RUNs, in order; what stands behind ONBUILD comes last, for it finds the stage as it ends. */
-export function* commandMoments(stage: Stage): Generator<CommandMoment> {
+export const commandMoments = remembered((stage: Stage): readonly CommandMoment[] => [...moments(stage)]);
+
+function* moments(stage: Stage): Generator<CommandMoment> {
   for (const step of stage.steps) {
     if (!step.deferred && step.instruction.type === "RUN") yield* momentsOf(step, step.before.accounts);
   }

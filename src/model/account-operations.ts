@@ -6,6 +6,7 @@ import { listedArguments } from "./argument-slice.ts";
 import { UNKNOWN_PIECE, type Argument, type Command } from "./command.ts";
 import { chpasswdOperations, firstLine, passwdOperations, passwordOptions } from "./password-operations.ts";
 import { inputText } from "./printed-text.ts";
+import { remembered } from "./remembered.ts";
 import type { BaseImage, Step } from "./stage.ts";
 import { lastOption, parseInvocation } from "./tools/grammar.ts";
 import { grammarOf } from "./tools/tool-table.ts";
@@ -52,10 +53,10 @@ export function accountOperations(command: Command, image: BaseImage | undefined
 }
 
 /** What a RUN, or one behind ONBUILD, does to users and groups, in the order in which it does it. */
-export function stepOperations(step: Step): readonly AccountOperation[] {
+export const stepOperations = remembered((step: Step): readonly AccountOperation[] => {
   if (step.instruction.type !== "RUN") return [];
   return step.commands.flatMap((command) => accountOperations(command, step.stage.image) ?? []);
-}
+});
 
 /** `chroot /mnt useradd app` and `useradd --root /mnt app` leave the accounts of the image alone. */
 function actsElsewhere(tool: AccountTool, { wrappers }: Command): boolean {

@@ -7,6 +7,7 @@ import { lookUp, type Environment } from "./environment.ts";
 import { expansionOf } from "./expansion.ts";
 import { resolvePath } from "./path.ts";
 import { printedText, inputText } from "./printed-text.ts";
+import { remembered } from "./remembered.ts";
 import { sedEdits } from "./sed-edits.ts";
 import type { Step } from "./stage.ts";
 import { parseInvocation } from "./tools/grammar.ts";
@@ -41,7 +42,7 @@ export interface FileOutput {
 }
 
 /** Every text that a step writes into files: by a redirection, `tee`, `sed -i` or a heredoc of COPY. In the order of the file. */
-export function writtenFiles(step: Step): readonly WrittenFile[] {
+export const writtenFiles = remembered((step: Step): readonly WrittenFile[] => {
   const { instruction } = step;
   if (instruction.type === "COPY" || instruction.type === "ADD") return copiedHeredocs(instruction, step);
   const byTarget = new Map<FileOutput["target"], { readonly command: Command; readonly outputs: FileOutput[] }>();
@@ -56,7 +57,7 @@ export function writtenFiles(step: Step): readonly WrittenFile[] {
     const [first] = outputs;
     return first ? [fileOf(first, outputs, command, step)] : [];
   });
-}
+});
 
 function fileOf({ path, mode, span }: FileOutput, outputs: readonly FileOutput[], command: Command, step: Step): WrittenFile {
   let content: WrittenText | undefined;
