@@ -2,6 +2,7 @@ import { findGroup, type Account, type Accounts } from "./accounts.ts";
 import type { DockerfileModel } from "./dockerfile-model.ts";
 import { groupMemberships, type GroupMembership } from "./group-memberships.ts";
 import { identify, numericId, type Identity } from "./identity.ts";
+import type { Stage } from "./stage.ts";
 import type { UserSetting } from "./state.ts";
 import { userUses, type UserUse } from "./user-uses.ts";
 
@@ -20,12 +21,18 @@ export interface DroppedGroups {
  * other: https://docs.docker.com/reference/dockerfile/#user
  */
 export function* droppedGroups(file: DockerfileModel): Generator<DroppedGroups> {
+  const known = new Map<Stage, readonly GroupMembership[]>();
+  const membershipsIn = (stage: Stage): readonly GroupMembership[] => {
+    const memberships = known.get(stage) ?? groupMemberships(stage);
+    known.set(stage, memberships);
+    return memberships;
+  };
   for (const use of userUses(file)) {
     const identity = identify(use.setting.value.shape, use.accounts);
     const { account, group, user, uid } = identity;
     // Root may read and write without any group.
     if (group === undefined || !account || uid === 0) continue;
-    const memberships = groupMemberships(use.stage).filter((membership) => isDropped(membership, identity, use));
+    const memberships = membershipsIn(use.stage).filter((membership) => isDropped(membership, identity, use));
     if (memberships.length > 0) yield { setting: use.setting, user, account, memberships };
   }
 }

@@ -15,8 +15,11 @@ export interface RefusedChown {
   readonly cause: Step | undefined;
 }
 
-/** Whether a `chown` or an `install -o` by this unprivileged user fails; absent when it works, or that is not known. */
-export function refusedChown(command: Command, step: Step, actor: Identity): RefusedChown | undefined {
+/**
+ * Whether a `chown` or an `install -o` by this unprivileged user fails; absent when it works, or that is not known. `index` is
+ * the step's in its stage.
+ */
+export function refusedChown(command: Command, step: Step, actor: Identity, index: number): RefusedChown | undefined {
   const grammar = command.name === "chown" || command.name === "install" ? grammarOf(command.name) : undefined;
   if (!grammar) return undefined;
   const invocation = parseInvocation(command.args, grammar);
@@ -32,7 +35,7 @@ export function refusedChown(command: Command, step: Step, actor: Identity): Ref
   if (command.name === "install" || !lastOption(invocation, "--recursive")) return undefined;
   for (const path of paths) {
     const folder = path.value === undefined ? undefined : resolvePath(command.directory, path.value);
-    const cause = folder === undefined ? undefined : copiedForRoot(folder, step);
+    const cause = folder === undefined ? undefined : copiedForRoot(folder, step, index);
     if (cause) return { kind: "copied", span: path.span, cause };
   }
   return undefined;
@@ -46,11 +49,13 @@ function isSomebodyElse(target: Identity, actor: Identity): boolean {
   return target.user !== actor.user;
 }
 
+/** How many steps in front of a `chown` are looked at. */
+const REACH = 40;
+
 /** The COPY or ADD of the same stage that put files for root below the folder, which still are root's when the step begins. */
-function copiedForRoot(folder: string, step: Step): Step | undefined {
+function copiedForRoot(folder: string, step: Step, index: number): Step | undefined {
   let cause: Step | undefined;
-  for (const earlier of step.stage.steps) {
-    if (earlier === step) break;
+  for (const earlier of step.stage.steps.slice(Math.max(0, index - REACH), index)) {
     if (earlier.deferred) continue;
     for (const { path, action, owner, recursive, command } of changesOfStep(earlier)) {
       const within = isBelow(folder, path);

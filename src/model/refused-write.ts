@@ -1,9 +1,9 @@
 import type { Span } from "../source/span.ts";
 import type { Command, Redirect } from "./command.ts";
+import type { DockerfileModel } from "./dockerfile-model.ts";
 import { identify, type Identity } from "./identity.ts";
-import { isBelow } from "./path.ts";
-import { changesOfCommand, changesOfStep, type PathChange } from "./path-changes.ts";
-import { ancestry, type Step } from "./stage.ts";
+import { changesOfStep, type PathChange } from "./path-changes.ts";
+import { ancestry, type Stage, type Step } from "./stage.ts";
 import { switchesUser } from "./switched-user.ts";
 import { SHELLS } from "./tools/shells.ts";
 import { fileOutputs } from "./written-files.ts";
@@ -20,13 +20,19 @@ export interface RefusedWrite {
 
 /**
  * The file that a redirection, `tee` or `sed -i` of the command fails to write; absent when it works, or that is not known.
- * `caller` is the user that the RUN starts as, `actor` the one that its wrappers switch to.
+ * `caller` is the user that the RUN starts as, `actor` the one that its wrappers switch to; few files need the opened paths.
  */
-export function refusedWrite(command: Command, step: Step, caller: Identity, actor: Identity | undefined): RefusedWrite | undefined {
+export function refusedWrite(
+  command: Command,
+  step: Step,
+  caller: Identity,
+  actor: Identity | undefined,
+  opened: () => OpenedPaths,
+): RefusedWrite | undefined {
   for (const { path, span, target } of fileOutputs(command)) {
     if (!SYSTEM_FILES.test(path)) continue;
     const user = "operator" in target ? redirectingUser(command, step, target, caller) : actor;
-    if (user?.privilege === "non-root" && !isOpened(path, step, command)) return { span, user };
+    if (user?.privilege === "non-root" && !isOpened(path, step, command, opened())) return { span, user };
   }
   return undefined;
 }
@@ -40,17 +46,35 @@ function redirectingUser({ wrappers, redirects }: Command, step: Step, redirect:
   return switching ? identify(switching.user?.shape ?? "root", step.before.accounts) : caller;
 }
 
-/** Whether something in front of the step changed who may write there. */
-function isOpened(path: string, step: Step, command: Command): boolean {
-  const opens = ({ path: changed, action, mode, owner }: PathChange): boolean =>
-    isBelow(changed, path) && action !== "remove" && (action === "own" || mode !== undefined || owner?.uid !== 0);
+/** For each stage the paths that were opened to others than root, with the offset of what opened them. */
+export type OpenedPaths = ReadonlyMap<Stage, ReadonlyMap<string, number>>;
 
-  for (const { steps } of ancestry(step.stage)) {
-    for (const earlier of steps) {
-      if (earlier === step) break;
-      if (!earlier.deferred && [...changesOfStep(earlier)].some(opens)) return true;
+/** Where the instructions of a file changed who may write, as far as it can be read off them. */
+export function openedPaths(file: DockerfileModel): OpenedPaths {
+  const opened = new Map<Stage, Map<string, number>>();
+  for (const step of file.steps) {
+    if (step.deferred) continue;
+    const paths = opened.get(step.stage) ?? new Map<string, number>();
+    opened.set(step.stage, paths);
+    for (const change of changesOfStep(step)) {
+      if (opens(change) && !paths.has(change.path)) paths.set(change.path, change.span.start);
     }
   }
-  const before = step.commands.slice(0, step.commands.indexOf(command));
-  return before.some((earlier) => [...changesOfCommand(earlier, step)].some((change) => change.action !== "write" && opens(change)));
+  return opened;
+}
+
+function opens({ action, mode, owner, command }: PathChange): boolean {
+  if (action === "own" || action === "mode" || mode !== undefined) return true;
+  // A command that fails to write opens nothing; `mv` and `cp -a` bring along an owner that is not known.
+  return action === "write" && (command ? owner === undefined : owner?.uid !== 0);
+}
+
+/** Whether something in front of the command changed who may write to a path. */
+function isOpened(path: string, { stage }: Step, command: Command, opened: OpenedPaths): boolean {
+  const folders = path.split("/").map((_, index, parts) => parts.slice(0, index + 1).join("/") || "/");
+  for (const part of ancestry(stage)) {
+    const paths = opened.get(part);
+    if (paths && folders.some((folder) => (paths.get(folder) ?? Infinity) < command.span.start)) return true;
+  }
+  return false;
 }

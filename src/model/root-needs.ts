@@ -6,7 +6,7 @@ import type { DockerfileModel } from "./dockerfile-model.ts";
 import { expandDockerfileWord } from "./expand-dockerfile-word.ts";
 import { identify, type Identity } from "./identity.ts";
 import { refusedChown } from "./refused-chown.ts";
-import { refusedWrite } from "./refused-write.ts";
+import { openedPaths, refusedWrite, type OpenedPaths } from "./refused-write.ts";
 import type { Stage, Step } from "./stage.ts";
 import { actorOf } from "./switched-user.ts";
 import { rootOnlyPart } from "./tools/root-only.ts";
@@ -30,56 +30,68 @@ const LENDERS: ReadonlySet<string> = new Set(["fakeroot", "chroot", "find", "bus
 
 /** The first command of each RUN that fails because it needs root. What runs behind a condition or may fail is left out. */
 export function* rootNeeds(file: DockerfileModel): Generator<RootNeed> {
-  let trigger: Identity | undefined;
-  let stage: Stage | undefined;
-  for (const step of file.steps) {
-    if (step.stage !== stage) trigger = undefined;
-    stage = step.stage;
-    if (step.deferred && step.instruction.type === "USER") trigger = triggeredUser(step.instruction, step);
-    if (step.instruction.type !== "RUN" || stage.image?.facts?.os === "windows") continue;
-    // A trigger runs as whom the image ends with, unless a trigger in front of it says otherwise.
-    const caller = step.deferred ? (trigger ?? stage.verdict.identity) : stepUser(step);
-    const need = caller?.privilege === "non-root" ? firstNeed(step, caller) : undefined;
-    if (need && !isOtherImage(need)) yield need;
+  let opened: OpenedPaths | undefined;
+  for (const stage of file.stages) {
+    if (stage.image?.facts?.os === "windows") continue;
+    const takenRight = !usesRootOnly(stage);
+    let trigger: Identity | undefined;
+    for (const [index, step] of stage.steps.entries()) {
+      if (step.deferred && step.instruction.type === "USER") trigger = triggeredUser(step.instruction, step);
+      if (step.instruction.type !== "RUN") continue;
+      // A trigger runs as whom the image ends with, unless a trigger in front of it says otherwise.
+      const caller = step.deferred ? (trigger ?? stage.verdict.identity) : stepUser(step);
+      if (caller?.privilege !== "non-root" || (!step.before.user && !takenRight)) continue;
+      const need = firstNeed({ step, index, caller, opened: () => (opened ??= openedPaths(file)) });
+      if (need && !isOtherManager(need)) yield need;
+    }
   }
+}
+
+/** A RUN in its stage, and who it starts as. */
+interface UnprivilegedRun {
+  readonly step: Step;
+  readonly index: number;
+  readonly caller: Identity;
+  readonly opened: () => OpenedPaths;
 }
 
 function triggeredUser({ value }: ValueInstruction, { before, stage }: Step): Identity | undefined {
   return value && identify(expandDockerfileWord(value, before.variables).shape, stage.end.accounts);
 }
 
-function firstNeed(step: Step, caller: Identity): RootNeed | undefined {
-  for (const command of step.commands) {
+function firstNeed(run: UnprivilegedRun): RootNeed | undefined {
+  for (const command of run.step.commands) {
     if (command.certainty === "maybe" || command.failureIgnored || command.wrappers.some(({ name }) => LENDERS.has(name))) continue;
-    const need = needOf(command, step, caller);
+    const need = needOf(command, run);
     if (need) return need;
   }
   return undefined;
 }
 
-function needOf(command: Command, step: Step, caller: Identity): RootNeed | undefined {
+function needOf(command: Command, { step, index, caller, opened }: UnprivilegedRun): RootNeed | undefined {
   const actor = actorOf(command, step, caller);
-  const written = refusedWrite(command, step, caller, actor);
+  const written = refusedWrite(command, step, caller, actor, opened);
   if (written) return { step, command, kind: "file", cause: undefined, ...written };
   if (actor?.privilege !== "non-root") return undefined;
   const part = isHarmlessThere(command, step) ? undefined : rootOnlyPart(command);
   if (part) return { step, command, span: part, kind: "tool", user: actor, cause: undefined };
-  const refused = refusedChown(command, step, actor);
+  const refused = refusedChown(command, step, actor, index);
   return refused && { step, command, user: actor, ...refused };
 }
 
 const FAMILIES: readonly (readonly string[])[] = [["apt-get", "apt", "aptitude", "dpkg", "apt-key"], ["apk"], ["yum", "dnf", "dnf5", "microdnf", "tdnf", "rpm"]];
 
-/**
- * Whether the base image, whose user counts, is not what it is taken for, an older release for instance: it has another package
- * manager, or the file uses what only works for root.
- */
-function isOtherImage({ step, command }: RootNeed): boolean {
+/** Whether the base image, whose user counts, is not what it is taken for, an older release for instance: it has another package manager. */
+function isOtherManager({ step, command }: RootNeed): boolean {
   if (step.before.user) return false;
   const shipped = step.stage.image?.facts?.packageManager;
   const used = FAMILIES.find((family) => family.includes(command.name ?? ""));
-  if (used && shipped !== undefined && !used.includes(shipped)) return true;
-  return step.stage.steps.some(({ commands }) => commands.some(({ wrappers }) => wrappers.some(({ name }) => dropsPrivileges(name))));
+  return used !== undefined && shipped !== undefined && !used.includes(shipped);
+}
+
+/** Whether a stage uses what only works for root, so that its base image can hardly run as somebody else. */
+function usesRootOnly({ steps }: Stage): boolean {
+  return steps.some(({ commands }) => commands.some(({ wrappers }) => wrappers.some(({ name }) => dropsPrivileges(name))));
 }
 
 /** musl has no cache for ldconfig to write, and Alpine's update-ca-certificates only warns. */

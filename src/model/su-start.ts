@@ -61,9 +61,10 @@ function startsIn(commands: readonly Command[], stage: Stage): readonly Start[] 
     const { word, tool, replaces } = use;
     const isLast = command === last || (command.pipeline !== undefined && command.pipeline === last?.pipeline) || sharesUse(last, word);
     const certainty = isLast || replaces ? behaviour(tool, stage) : undefined;
+    if (!certainty) continue;
     // Of `su -c "cd /srv && server"` it is the last command that goes on running.
     const program = commands.findLast((candidate) => sharesUse(candidate, word))?.name;
-    if (certainty) starts.push({ word, tool, program, certainty });
+    starts.push({ word, tool, program, certainty });
   }
   return starts;
 }
