@@ -14,7 +14,7 @@ const SYSTEM_PROGRAMS: ReadonlySet<string> = new Set(
   `
   apt-get apt apt-key apt-mark apt-cache apt-config dpkg dpkg-query debconf-set-selections apk yum dnf dnf5 microdnf tdnf zypper rpm
   gpg gpgconf curl wget ca-certificates chown chgrp chmod chsh passwd cat cp mv ln rm mkdir rmdir touch tee echo printf sed grep awk
-  install find sort xargs tar unzip head tail cut tr uname id getent which test [ [[ true : set export cd sleep exec eval
+  install find sort xargs tar unzip head tail cut tr uname id getent which test [ [[ true : set export cd sleep exec eval locale-gen update-locale
   `
     .trim()
     .split(/\s+/),

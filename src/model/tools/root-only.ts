@@ -90,7 +90,6 @@ const TOOLS: Readonly<Record<string, RootOnly>> = {
     options: ["--install", "--set", "--remove", "--remove-all", "--auto", "--set-selections"],
     except: ["--altdir", "--admindir", "--root", "--instdir"],
   },
-  "locale-gen": FRONT_END,
   ldconfig: { except: ["-n", "-N", "-C", "-r", "-p", "--print-cache", ...HELP] },
   setcap: { except: HELP },
   systemctl: { verbs: ["enable", "disable", "mask", "unmask", "set-default"], except: ["--user", ...HELP] },

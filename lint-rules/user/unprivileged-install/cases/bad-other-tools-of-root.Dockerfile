@@ -11,5 +11,3 @@ WORKDIR /d
 RUN update-alternatives --install /usr/bin/editor editor /usr/bin/vim 1
 WORKDIR /e
 RUN setcap cap_net_bind_service=+ep /srv/run
-WORKDIR /f
-RUN locale-gen en_US.UTF-8
