@@ -1,0 +1,4 @@
+FROM debian:12 AS base
+VOLUME /data
+FROM base
+RUN mkdir /data/db
