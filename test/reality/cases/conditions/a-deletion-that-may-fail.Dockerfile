@@ -1,0 +1,4 @@
+FROM debian:bookworm
+RUN userdel nosuch || true
+RUN userdel games || true
+RUN groupdel nosuch || echo "was not there"

@@ -1,0 +1,4 @@
+FROM debian:bookworm
+ENTRYPOINT exec id
+CMD ["-u"]
+USER nobody

@@ -1,0 +1,4 @@
+FROM debian:bookworm
+CMD ["first"]
+CMD ["second", "with words"]
+USER nobody

@@ -1,0 +1,3 @@
+FROM alpine:3.20 AS tools
+FROM scratch
+COPY --from=tools /bin/busybox /bin/id

@@ -1,0 +1,3 @@
+FROM debian:bookworm
+RUN adduser --system keeper
+USER keeper

@@ -1,0 +1,2 @@
+FROM debian:bookworm
+RUN adduser --group --gid 5000 crew && addgroup --gid 5001 divers && adduser --system --group --gid 5000 keeper || true

@@ -1,0 +1,3 @@
+FROM debian:bookworm
+RUN adduser --disabled-password --gecos "" app
+USER app

@@ -1,0 +1,3 @@
+# reality: start prints id
+FROM debian:bookworm
+CMD ["chroot", "--userspec=nobody", "/", "id"]

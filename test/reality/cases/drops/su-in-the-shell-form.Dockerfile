@@ -1,0 +1,4 @@
+# reality: start prints id
+FROM debian:bookworm
+RUN useradd -u 10001 -m app
+CMD su app -c id

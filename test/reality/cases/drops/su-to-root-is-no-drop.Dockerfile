@@ -1,0 +1,3 @@
+# reality: start prints id
+FROM debian:bookworm
+CMD ["su", "root", "-c", "id"]

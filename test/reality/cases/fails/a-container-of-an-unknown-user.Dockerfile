@@ -1,0 +1,3 @@
+# reality: start fails, undefined-user
+FROM debian:bookworm
+USER app

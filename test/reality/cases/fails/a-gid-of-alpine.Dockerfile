@@ -1,0 +1,3 @@
+# reality: build fails, taken-account
+FROM alpine:3.20
+RUN addgroup -g 999 app

@@ -1,0 +1,3 @@
+# reality: build fails, taken-account
+FROM debian:bookworm
+RUN groupadd staff

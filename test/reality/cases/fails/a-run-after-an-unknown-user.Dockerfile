@@ -1,0 +1,4 @@
+# reality: build fails, undefined-user
+FROM debian:bookworm
+USER app
+RUN id

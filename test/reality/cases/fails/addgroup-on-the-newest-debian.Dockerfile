@@ -1,0 +1,3 @@
+# reality: build fails, wrong-account-tool
+FROM debian:trixie
+RUN addgroup --system crew

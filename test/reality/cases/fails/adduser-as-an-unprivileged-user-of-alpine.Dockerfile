@@ -1,0 +1,4 @@
+# reality: build fails, unprivileged-install
+FROM alpine:3.20
+USER guest
+RUN adduser -D app

@@ -1,0 +1,3 @@
+# reality: build fails, taken-account
+FROM debian:bookworm
+RUN adduser --disabled-password --gecos "" www-data

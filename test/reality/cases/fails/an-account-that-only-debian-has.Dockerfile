@@ -1,0 +1,3 @@
+# reality: start fails, undefined-user
+FROM alpine:3.20
+USER www-data

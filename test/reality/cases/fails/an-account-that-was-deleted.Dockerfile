@@ -1,0 +1,4 @@
+# reality: start fails, undefined-user
+FROM debian:bookworm
+RUN userdel www-data
+USER www-data

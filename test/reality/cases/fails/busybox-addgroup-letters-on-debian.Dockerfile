@@ -1,0 +1,3 @@
+# reality: build fails, wrong-account-tool
+FROM debian:bookworm
+RUN addgroup -S crew

@@ -1,0 +1,3 @@
+# reality: build fails, undefined-account
+FROM debian:bookworm
+RUN touch /srv/file && chown www-data:web /srv/file

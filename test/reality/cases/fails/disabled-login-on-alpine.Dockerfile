@@ -1,0 +1,3 @@
+# reality: build fails, wrong-account-tool
+FROM alpine:3.20
+RUN adduser --disabled-login --gecos "" app

@@ -1,0 +1,4 @@
+# reality: build fails, undefined-account
+FROM debian:bookworm
+RUN useradd -u 10001 app && userdel app
+RUN userdel app

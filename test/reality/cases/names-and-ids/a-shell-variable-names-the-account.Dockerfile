@@ -1,0 +1,3 @@
+FROM debian:bookworm
+RUN name=app && id=10001 && useradd --uid $id "$name" && usermod -aG audio "${name}"
+USER app

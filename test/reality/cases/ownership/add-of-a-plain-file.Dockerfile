@@ -1,0 +1,3 @@
+FROM debian:bookworm
+USER nobody
+ADD list.txt /srv/

@@ -1,0 +1,3 @@
+# The files of an archive keep the owner that it says they have.
+FROM debian:bookworm
+ADD settings.tar /srv/settings/

@@ -1,0 +1,4 @@
+FROM debian:bookworm
+RUN useradd -u 10001 app
+USER app
+WORKDIR /srv/app/data

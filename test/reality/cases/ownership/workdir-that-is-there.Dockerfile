@@ -1,0 +1,4 @@
+FROM debian:bookworm
+USER www-data
+WORKDIR /var/tmp
+WORKDIR /srv

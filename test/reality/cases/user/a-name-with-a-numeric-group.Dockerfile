@@ -1,0 +1,3 @@
+FROM debian:bookworm
+RUN useradd -u 10001 app
+USER app:0

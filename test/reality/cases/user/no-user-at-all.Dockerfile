@@ -1,0 +1,2 @@
+FROM debian:bookworm
+RUN useradd -u 10001 app

@@ -1,0 +1,3 @@
+FROM debian:bookworm
+RUN useradd --system --no-log-init keeper
+USER keeper

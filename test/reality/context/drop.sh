@@ -1,0 +1,2 @@
+#!/bin/sh
+exec setpriv --reuid=app --regid=app --clear-groups "$@"
