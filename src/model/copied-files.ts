@@ -24,7 +24,7 @@ export interface CopiedFiles {
   readonly mode: number | undefined;
 }
 
-/** Text that people write by hand, as against programs, archives, images and data. */
+/** Text that people write by hand, as against programs, archives, images and data. What is downloaded as `.sh` may carry a whole program. */
 const WRITTEN_TEXT =
   /\.(sh|bash|conf|config|cfg|cnf|ini|json|toml|ya?ml|txt|md|rst|xml|properties|env|list|repo|service|rules|template|tpl|j2|in|crt|pem|key|pub|lock|py|rb|pl|lua|php|html|css|js|ts|go|java|groovy|gradle)$/;
 
@@ -51,7 +51,7 @@ export function copiedFiles(step: Step): readonly CopiedFiles[] {
     // `COPY run.sh /srv`: with another name, or none, `/srv` may as well be the folder that it goes into.
     const named = path.endsWith(`/${name}`) || (ending !== undefined && path.endsWith(ending));
     const single = heredoc || downloaded || (ending !== undefined && name !== ending && !found && !unpacked && named);
-    const small = heredoc || ((WRITTEN_TEXT.test(name) || SMALL_NAMES.test(name)) && !found);
+    const small = heredoc || ((WRITTEN_TEXT.test(name) || SMALL_NAMES.test(name)) && !found && !(downloaded && ending === ".sh"));
     const spread = (found || unpacked) && path.endsWith(`/${name}`);
     const several = found || unpacked || /^\.{0,2}$/.test(name);
     const place = spread ? path.slice(0, path.lastIndexOf("/")) || "/" : path;

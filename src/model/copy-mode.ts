@@ -16,14 +16,15 @@ const PERMISSIONS = 0o777;
  * to come to the same: for archives, which keep their own modes, for letters that the builder may not read (`symbolic`), and
  * where a folder that the COPY makes would get the mode too (https://github.com/moby/buildkit/issues/5943).
  */
-export function modeWhileCopying(copy: Step, { given: { text } }: RepeatedMode, symbolic: boolean): string | undefined {
+export function modeWhileCopying(copy: Step, repeated: RepeatedMode, symbolic: boolean): string | undefined {
+  const { text } = repeated.given;
   const { instruction } = copy;
   if (text === undefined || (instruction.type !== "COPY" && instruction.type !== "ADD")) return undefined;
   const files = copiedFiles(copy);
   // What a variable names may be an archive.
   if (files.some(({ unpacked, source }) => unpacked || (instruction.type === "ADD" && source.startsWith("$")))) return undefined;
   const value = octal(text, files.map(({ mode }) => mode)) ?? (symbolic && !flagNamed(instruction, "chmod") ? letters(text) : undefined);
-  if (value === undefined || (modeAfter(value, FOLDER_MODE) !== FOLDER_MODE && makesFolders(copy))) return undefined;
+  if (value === undefined || (modeAfter(value, FOLDER_MODE) !== FOLDER_MODE && makesFolders(copy, repeated))) return undefined;
   return value;
 }
 
@@ -49,13 +50,17 @@ const USUAL_FOLDERS: ReadonlySet<string> = new Set(
 );
 
 /** Whether a COPY may have to make a folder above what it copies. */
-function makesFolders(copy: Step): boolean {
+function makesFolders(copy: Step, { paths }: RepeatedMode): boolean {
   if (isLinked(copy)) return true;
   const { stage, instruction, before } = copy;
   if (instruction.type !== "COPY" && instruction.type !== "ADD") return true;
   const destination = copyDestination(instruction, before);
-  const folders = new Set(copiedFiles(copy).map(({ path, single }) => (single || path === destination ? path.slice(0, path.lastIndexOf("/")) || "/" : path)));
-  return [...folders].some((folder) => !(stage.image && USUAL_FOLDERS.has(folder)) && !isMadeByWorkdir(folder, copy));
+  const named = paths.flatMap(({ copies }) => copies.filter((files) => files.step === copy));
+  const folders = copiedFiles(copy).map((files) => {
+    const { path, single } = named.find(({ source }) => source === files.source) ?? files;
+    return single || path === destination ? path.slice(0, path.lastIndexOf("/")) || "/" : path;
+  });
+  return folders.some((folder) => !(stage.image && USUAL_FOLDERS.has(folder)) && !isMadeByWorkdir(folder, copy));
 }
 
 function isMadeByWorkdir(folder: string, copy: Step): boolean {

@@ -21,15 +21,17 @@ export interface CopiedAttribute<Given> {
   readonly read: (word: Argument, invocation: Invocation, accounts: Accounts) => Given | undefined;
   /** Whether the files have it already. */
   readonly isSame: (files: CopiedFiles, given: Given) => boolean;
-  /** Whether it is given to a file rather than to a folder. */
-  readonly isForFile: (given: Given) => boolean;
+  /** Whether it is given to a file rather than to a folder, going by what it is and by the path. */
+  readonly isForFile: (given: Given, path: string) => boolean;
 }
 
 /** One operand of a command with the copied files that it stores again. */
 export interface RepeatedPath {
   readonly operand: Argument;
-  /** The file or folder, absolute and normalised. */
+  /** The file or folder, absolute and normalised; for a pattern the folder that it is looked for in. */
   readonly path: string;
+  /** The pattern that picks some of the folder's files: `*.sh`. */
+  readonly pattern: string | undefined;
   /** What lies there and was copied by the same stage; at least one. */
   readonly copies: readonly CopiedFiles[];
 }
@@ -101,19 +103,21 @@ function repeatedCopy<Given>(
   const recursive = lastOption(invocation, "--recursive");
   const mounts = mountTargets(step);
   const paths = operands.flatMap((operand): readonly RepeatedPath[] => {
-    const path = operandPath(command, operand, recursive !== undefined);
-    if (path === undefined || mounts.some((mount) => isBelow(mount, path))) return [];
-    const forFile = !recursive && attribute.isForFile(given);
+    const place = operandPlace(command, operand, recursive !== undefined);
+    if (!place || mounts.some((mount) => isBelow(mount, place.path))) return [];
+    const { path, pattern } = place;
     const copies = copied.flatMap((files): readonly CopiedFiles[] => {
-      if (recursive && isBelow(path, files.path)) return mounts.some((mount) => isBelow(mount, files.path)) ? [] : [files];
-      const file = namedFile(files, path, forFile);
+      if (recursive) return isBelow(path, files.path) && !mounts.some((mount) => isBelow(mount, files.path)) ? [files] : [];
+      if (pattern !== undefined) return isPicked(files, path, pattern) && !isRewritten(files.path, step) ? [files] : [];
+      const file = namedFile(files, path, attribute.isForFile(given, path));
       return file && !isRewritten(path, step) ? [file] : [];
     });
     if (copies.length === 0) return [];
     const changed = copies.filter((files) => !attribute.isSame(files, given));
+    const whole = { operand, path, pattern, copies };
     // What is so already is gone over for nothing, unless the command is there for what others put beside it.
-    const counted = changed.length > 0 || !isFilledByCopiesOnly({ operand, path, copies }, command, step, attribute.kind) ? changed : copies;
-    return counted.length > 0 ? [{ operand, path, copies: counted }] : [];
+    const counted = changed.length > 0 || !isFilledByCopiesOnly(whole, command, step, attribute.kind) ? changed : copies;
+    return counted.length > 0 ? [{ ...whole, copies: counted }] : [];
   });
   const [first, ...more] = paths;
   if (!first) return undefined;
@@ -127,7 +131,16 @@ function namedFile(files: CopiedFiles, path: string, forFile: boolean): CopiedFi
   if (files.path === path) return single || forFile ? { ...files, single: true } : undefined;
   const name = source.slice(source.lastIndexOf("/") + 1);
   const into = files.path === "/" ? `/${name}` : `${files.path}/${name}`;
-  return into === path && /.\.\w+$/.test(name) ? { ...files, path, single: true } : undefined;
+  return into === path && (forFile || /.\.\w+$/.test(name)) ? { ...files, path, single: true } : undefined;
+}
+
+/** Whether a pattern finds the files in a folder: by their name, or because they were found by the same pattern. */
+function isPicked({ path, single, source }: CopiedFiles, folder: string, pattern: string): boolean {
+  if (!single) return path === folder && source.slice(source.lastIndexOf("/") + 1) === pattern;
+  const [before = "", after = ""] = pattern.split("*");
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  if ((path.slice(0, path.lastIndexOf("/")) || "/") !== folder || name.length < before.length + after.length) return false;
+  return name.startsWith(before) && name.endsWith(after);
 }
 
 const REWRITERS: ReadonlySet<string> = new Set(["sed", "dos2unix", "perl", "patch", "strip", "upx"]);
@@ -135,16 +148,19 @@ const REWRITERS: ReadonlySet<string> = new Set(["sed", "dos2unix", "perl", "patc
 /** Whether a step writes a file anew, so that its layer holds the file anyway. */
 function isRewritten(path: string, step: Step): boolean {
   return step.commands.some((command) => {
-    if (REWRITERS.has(command.name ?? "")) return command.args.some(({ value }) => value !== undefined && resolvePath(command.directory, value) === path);
+    if (REWRITERS.has(command.name ?? "")) return command.args.some(({ value = "" }) => resolvePath(command.directory, value) === path);
     return [...changesOfCommand(command, step)].some((change) => change.action === "write" && change.path === path);
   });
 }
 
-/** A path, or the folder whose content `folder/*` names. */
-function operandPath(command: Command, operand: Argument, recursive: boolean): string | undefined {
-  if (operand.value !== undefined) return resolvePath(command.directory, operand.value);
-  const folder = /^(?:[\w.-]*\/)*\*$/.test(operand.text) ? operand.text.slice(0, -1) : undefined;
-  return recursive && folder !== undefined ? resolvePath(command.directory, folder) : undefined;
+/** A path, or the folder of `folder/*` and of `folder/*.sh`, in which a pattern with one star picks files. */
+function operandPlace(command: Command, operand: Argument, recursive: boolean): Pick<RepeatedPath, "path" | "pattern"> | undefined {
+  const found = operand.value === undefined ? /^(?<folder>(?:[\w.-]*\/)*)(?<pattern>[\w.-]*\*[\w.-]*)$/.exec(operand.text)?.groups : undefined;
+  const { folder = "", pattern } = found ?? {};
+  const path = resolvePath(command.directory, operand.value ?? folder);
+  if (path === undefined || (operand.value ?? pattern) === undefined) return undefined;
+  if (recursive) return pattern === undefined || pattern === "*" ? { path, pattern: undefined } : undefined;
+  return { path, pattern };
 }
 
 function mountTargets({ instruction }: Step): readonly string[] {

@@ -21,8 +21,13 @@ export const MODE: CopiedAttribute<GivenMode> = {
     return { text: word.overridable ? undefined : word.value };
   },
   isSame: ({ mode }, { text }) => mode !== undefined && text !== undefined && modeAfter(text, mode) === mode,
-  isForFile: ({ text }) => text !== undefined && /^[ugoa]*[+=]r?w?x/.test(text),
+  // A folder that is copied needs no x, and one without x is of no use.
+  isForFile: ({ text }, path) => text !== undefined && (/^[ugoa]*[+=]r?w?x/.test(text) || isNumberWithoutX(text) || /\/s?bin\/[^/]+$/.test(path)),
 };
+
+function isNumberWithoutX(text: string): boolean {
+  return /^[0-7]+$/.test(text) && (Number.parseInt(text, 8) & 0o111) === 0;
+}
 
 /** The bits of a file that has `bits`, once chmod has run; absent when letters take them from the file, and for what is no mode. */
 export function modeAfter(text: string, bits: number): number | undefined {

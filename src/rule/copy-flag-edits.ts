@@ -25,7 +25,8 @@ export interface CopyFlag {
  */
 export function giveWhileCopying<Given>(source: SourceText, repeated: RepeatedCopy<Given>, flag: CopyFlag): Fix | undefined {
   const { command, step, paths, wholly, changedBefore, attribute, given } = repeated;
-  if (changedBefore) return undefined;
+  // A pattern may find more than what was copied.
+  if (changedBefore || paths.some(({ pattern }) => pattern !== undefined)) return undefined;
   const copies = [...new Set(paths.flatMap((path) => path.copies.map((files) => files.step)))];
   const filled = paths.every((path) => isOwnGround(path, copies) && isFilledByCopiesOnly(path, command, step, attribute.kind));
   const rest = wholly && filled && copies.every((copy) => goesThereOnly(copy, paths)) ? restOf(source, repeated, flag) : undefined;

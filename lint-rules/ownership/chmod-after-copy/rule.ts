@@ -27,7 +27,9 @@ export default defineRule({
       const alone = isAlone(repeated);
       yield {
         span: command.span,
-        message: small && alone ? `\`chmod\` takes a layer of its own to write ${files} a second time` : `\`chmod\` writes ${files} to the image a second time`,
+        message: small && alone
+          ? `\`chmod\` takes a layer of its own to write ${files} a second time`
+          : `\`chmod\` writes ${files} to the image a second time`,
         severity: small && !alone ? "style" : undefined,
         related: firstPlaces(repeated),
         fixes: fix ? [fix] : [],
@@ -36,7 +38,7 @@ export default defineRule({
   },
 });
 
-/** Whether the layer is there for chmod only. */
-function isAlone<Given>({ step }: RepeatedCopy<Given>): boolean {
-  return step.commands.every(({ name }) => name === "chmod");
+/** Whether the layer is there for nothing but the chmod of copied files. */
+function isAlone<Given>({ step, wholly }: RepeatedCopy<Given>): boolean {
+  return wholly && step.commands.every(({ name }) => name === "chmod");
 }

@@ -7,3 +7,4 @@ RUN chmod -R 755 /app/cache
 RUN chmod --reference=/data -R /app
 RUN find /app -type f -exec chmod 644 {} +
 RUN --mount=type=bind,target=/app chmod -R 755 /app
+RUN chmod 755 /app/*.sh /etc/app /etc/*.conf $HOME/*.sh
