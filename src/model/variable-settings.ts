@@ -54,8 +54,10 @@ function* settingsOf(command: Command, step: Step): Generator<VariableSetting> {
     const { shape, overridable = false } = value;
     yield { name, value: value.value, shape, overridable, by: program ? "prefix" : "shell", span, get content() { return value.script; }, step, command };
   }
+  const declared = declaredVariables(program?.value, args);
+  if (declared.length === 0) return;
   const exports = program?.value === "export" || args.some(({ shape }) => /^-[a-zA-Z]*x/.test(shape));
-  for (const word of declaredVariables(program?.value, args)) {
+  for (const word of declared) {
     const { name, value } = assignmentInWord(word);
     const shape = word.shape.slice(name.length + 1);
     yield { name, value, shape, overridable: word.overridable === true, by: exports ? "export" : "shell", span: word.span, get content() { return word.script; }, step, command };
