@@ -24,8 +24,9 @@ export function foundFiles(command: Command): FoundFiles | undefined {
 }
 
 function read(args: readonly Argument[]): FoundFiles {
-  const { operands, options } = parseInvocation(args, find);
-  const type = lastOption({ operands, options, subcommand: undefined, uncertain: false }, "-type")?.value?.value;
+  const invocation = parseInvocation(args, find);
+  const { operands, options } = invocation;
+  const type = lastOption(invocation, "-type")?.value?.value;
   const roots: Argument[] = [];
   for (const operand of operands) {
     if (/^[!(),]/.test(operand.shape)) break;

@@ -2,7 +2,7 @@ import type { Command } from "./command.ts";
 import { SETUID } from "./file-mode.ts";
 import { modeChanges } from "./mode-changes.ts";
 import { imageSteps } from "./shipped-steps.ts";
-import type { Stage } from "./stage.ts";
+import type { Stage, Step } from "./stage.ts";
 
 /** Distributions whose images bring `su`, `mount`, `passwd` and kin with the setuid bit; Alpine's, BusyBox's and Wolfi's bring none. */
 const WITH_SETUID: ReadonlySet<string> = new Set(["amazonlinux", "debian", "fedora", "rhel", "ubuntu"]);
@@ -16,7 +16,7 @@ export function keepsStockSetuid(stage: Stage): boolean {
   return !imageSteps(stage).some((step) => !step.deferred && step.instruction.type === "RUN" && (takesBitsAway(step) || step.commands.some(deletes)));
 }
 
-function takesBitsAway(step: Parameters<typeof modeChanges>[0]): boolean {
+function takesBitsAway(step: Step): boolean {
   for (const { mode } of modeChanges(step)) if (!mode.octal && (mode.clears & SETUID) !== 0) return true;
   return false;
 }

@@ -1,5 +1,4 @@
-import type { Command } from "./command.ts";
-import { UNKNOWN_PIECE } from "./command.ts";
+import { UNKNOWN_PIECE, type Command } from "./command.ts";
 import { expandDockerfileWord } from "./expand-dockerfile-word.ts";
 import { OTHER_WRITE, parseMode, STICKY } from "./file-mode.ts";
 import { identify, type Identity } from "./identity.ts";

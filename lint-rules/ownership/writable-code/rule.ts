@@ -2,7 +2,6 @@ import { flagNamed } from "../../../src/model/copy.ts";
 import type { Identity } from "../../../src/model/identity.ts";
 import type { PathChange } from "../../../src/model/path-changes.ts";
 import { programUser, writableCode, type WritableCode } from "../../../src/model/writable-code.ts";
-import type { Span } from "../../../src/source/span.ts";
 import type { Finding } from "../../../src/rule/finding.ts";
 import { quotedList } from "../../../src/rule/message-parts.ts";
 import { defineRule } from "../../../src/rule/rule.ts";
@@ -33,7 +32,7 @@ export default defineRule({
 });
 
 /** The flag of a COPY, or the operand of a command. */
-function placeOf({ by, change }: WritableCode): Span {
+function placeOf({ by, change }: WritableCode): Finding["span"] {
   const { instruction } = change.step;
   if (change.command || (instruction.type !== "COPY" && instruction.type !== "ADD")) return change.span;
   return flagNamed(instruction, by === "owns" ? "chown" : "chmod")?.span ?? change.span;
