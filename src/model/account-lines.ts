@@ -1,4 +1,4 @@
-import type { AccountOperation } from "./account-operation.ts";
+import type { AccountOperation, UnreadableOperation } from "./account-operation.ts";
 import { hashedPassword } from "./account-password.ts";
 import { listedArguments, sliceWritten } from "./argument-slice.ts";
 import { UNKNOWN_PIECE, type Argument, type Command } from "./command.ts";
@@ -23,26 +23,26 @@ export function lineOperations(command: Command): readonly AccountOperation[] | 
     writes = true;
     operations.push(...outputOperations(output, output.path, command));
   }
-  if (!writes && editsInPlace(command)) return [unreadable(command)];
+  if (!writes && editsInPlace(command)) return editedFiles(command).map((path) => unreadable(command, { path, change: "edited" }));
   return writes ? operations : undefined;
 }
 
 /** A `sed -i` that only takes lines away puts nothing into the file. */
-function editsInPlace({ name, args }: Command): boolean {
-  return (
-    name === "sed" &&
-    args.some(({ shape }) => shape.startsWith("-i") || shape.startsWith("--in-place")) &&
-    args.some(({ value }) => value === "/etc/passwd" || value === "/etc/group")
-  );
+function editsInPlace(command: Command): boolean {
+  return command.name === "sed" && command.args.some(({ shape }) => shape.startsWith("-i") || shape.startsWith("--in-place")) && editedFiles(command).length > 0;
 }
 
-function unreadable(command: Command): AccountOperation {
-  return { kind: "unreadable", command, tool: undefined };
+function editedFiles({ args }: Command): readonly ("/etc/passwd" | "/etc/group")[] {
+  return args.flatMap(({ value }) => (value === "/etc/passwd" || value === "/etc/group" ? [value] : []));
+}
+
+function unreadable(command: Command, file?: UnreadableOperation["file"]): AccountOperation {
+  return { kind: "unreadable", command, tool: undefined, ...(file && { file }) };
 }
 
 function* outputOperations({ mode, content }: FileOutput, file: AccountFile, command: Command): Generator<AccountOperation> {
   // What was in the file before is gone, or is no longer what it was.
-  if (mode !== "append" && file !== "/etc/shadow") yield unreadable(command);
+  if (mode !== "append" && file !== "/etc/shadow") yield unreadable(command, { path: file, change: mode === "edit" ? "edited" : "anew" });
   for (const line of linesOf(content)) {
     const [name, second, id, ...rest] = fieldsOf(content, line);
     if (!name || line.text.startsWith(":")) continue;

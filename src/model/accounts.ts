@@ -107,6 +107,30 @@ export function afterOpaqueStep(accounts: Accounts, at: Span): Accounts {
   return accounts.opaqueSince ? accounts : { ...accounts, opaqueSince: at };
 }
 
+/** The accounts after /etc/passwd was put in place of another: nobody is known until its lines are. */
+export function withOtherUsers(accounts: Accounts, knowledge: Accounts["knowledge"]): Accounts {
+  return { ...accounts, users: emptyMap(), uids: emptyMap(), knowledge, packages: undefined };
+}
+
+/** The same for /etc/group. */
+export function withOtherGroups(accounts: Accounts, groupKnowledge: Accounts["groupKnowledge"]): Accounts {
+  return { ...accounts, groups: emptyMap(), gids: emptyMap(), groupKnowledge };
+}
+
+/** The accounts after a step that may have changed or deleted any of them; only the name of root is not taken for another's. */
+export function afterEditedUsers(accounts: Accounts): Accounts {
+  return listAccounts(accounts).reduce((after, account) => {
+    if (account.name === "root") return after;
+    const unknown = { uid: undefined, gid: undefined, group: undefined, home: undefined, shell: undefined } as const;
+    return withAccount(after, { ...account, ...unknown, certainty: "likely" });
+  }, accounts);
+}
+
+/** The same for groups. */
+export function afterEditedGroups(accounts: Accounts): Accounts {
+  return listGroups(accounts).reduce((after, group) => withGroup(after, { ...group, gid: undefined, certainty: "likely" }), accounts);
+}
+
 /** The accounts after a package was installed that may have brought accounts of its name. */
 export function withPackage(accounts: Accounts, name: string, span: Span): Accounts {
   return { ...accounts, packages: { name, span, earlier: accounts.packages } };

@@ -1,6 +1,8 @@
 import type { CopyInstruction } from "../syntax/dockerfile.ts";
-import { afterOpaqueStep, type Accounts } from "./accounts.ts";
+import { groupEntries, passwdEntries } from "./account-file-text.ts";
+import { afterOpaqueStep, withAccount, withGroup, withOtherGroups, withOtherUsers, type Accounts } from "./accounts.ts";
 import { copyDestination, copyTargets, flagNamed, flagValue } from "./copy.ts";
+import { copiedFile } from "./image-files.ts";
 import type { StageScope } from "./evaluate-instruction.ts";
 import type { Stage } from "./stage.ts";
 import type { State } from "./state.ts";
@@ -29,7 +31,8 @@ export function afterCopiedAccounts(before: State, instruction: CopyInstruction,
   if (files.length > 0) {
     // A file of another name was made for the purpose, and what is in it cannot be known.
     const own = files.every(({ source: name }) => ACCOUNT_FILES.includes(name));
-    return source && own ? mergeAccounts(accounts, source.end.accounts, files.map((file) => file.path)) : afterOpaqueStep(accounts, instruction.span);
+    if (source && own) return mergeAccounts(accounts, source.end.accounts, files.map((file) => file.path));
+    return files.reduce((after, { path }) => withCopiedFile(after, path ?? "", before, instruction, scope), accounts);
   }
   const bringsTree = targets.some(({ source: name, path }) => {
     if (instruction.type === "ADD" && ARCHIVE.test(name)) return true;
@@ -39,6 +42,20 @@ export function afterCopiedAccounts(before: State, instruction: CopyInstruction,
   if (!bringsTree) return accounts;
   if (source && targets.every(({ source: name }) => name === "/")) return source.end.accounts;
   return afterOpaqueStep(accounts, instruction.span);
+}
+
+/** The accounts after /etc/passwd or /etc/group was replaced by a file whose text may be at hand. */
+function withCopiedFile(accounts: Accounts, path: string, before: State, instruction: CopyInstruction, scope: StageScope): Accounts {
+  const text = copiedFile(instruction, before, scope.options.readContextFile, path)?.text;
+  const isExpanded = instruction.heredocs.some(({ expand }) => expand) && text?.includes("$") === true;
+  const isKnown = text !== undefined && !isExpanded;
+  const origin = { by: "copy", span: instruction.span } as const;
+  if (path === "/etc/passwd") {
+    const empty = withOtherUsers(isKnown ? { ...accounts, opaqueSince: undefined } : afterOpaqueStep(accounts, instruction.span), isKnown ? "complete" : "unknown");
+    return isKnown ? passwdEntries(text, origin).reduce(withAccount, empty) : empty;
+  }
+  const empty = withOtherGroups(isKnown ? accounts : afterOpaqueStep(accounts, instruction.span), isKnown ? "complete" : "unknown");
+  return isKnown ? groupEntries(text, origin).reduce(withGroup, empty) : empty;
 }
 
 function sourceStage(instruction: CopyInstruction, before: State, scope: StageScope): Stage | undefined {

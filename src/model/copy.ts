@@ -13,7 +13,7 @@ export interface CopyTarget {
   readonly path: string | undefined;
 }
 
-/** Where the sources of a COPY or ADD go. A source that is a folder spreads its content over `path`. */
+/** Where the sources of a COPY or ADD go. A folder, an archive and what a pattern finds spread over `path`. */
 export function copyTargets(instruction: CopyInstruction, before: State): readonly CopyTarget[] {
   const destination = copyDestination(instruction, before);
   const written = instruction.destination?.text ?? "";
@@ -21,12 +21,17 @@ export function copyTargets(instruction: CopyInstruction, before: State): readon
   return instruction.sources.map((word) => {
     const source = word.text.replace(/\/+$/, "");
     const name = source.slice(source.lastIndexOf("/") + 1);
-    const spreads = name === "" || name === "." || name === ".." || word.text.endsWith("/");
+    const spreads = name === "" || name === "." || name === ".." || word.text.endsWith("/") || /[*?[]/.test(name) || isUnpacked(instruction, source);
     if (destination === undefined || !intoFolder || spreads) return { source: word.text, path: destination };
     // A heredoc is a file of its delimiter's name: https://docs.docker.com/reference/dockerfile/#here-documents
     if (word.text.startsWith("<<")) return { source: word.text, path: resolvePath(destination, word.text.replace(/^<<-?|["']/g, "")) };
     return { source: word.text, path: resolvePath(destination, name) };
   });
+}
+
+/** ADD unpacks archives of the build context; what it downloads stays packed. */
+export function isUnpacked({ type }: CopyInstruction, source: string): boolean {
+  return type === "ADD" && /\.(tar|tgz|txz|tbz2?|tar\.\w+)$/.test(source) && !/^\w+:\/\//.test(source);
 }
 
 /** The destination as an absolute path; absent when a piece of it is not known. */

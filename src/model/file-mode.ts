@@ -17,8 +17,8 @@ export interface FileMode {
 const ALL = 0o7777;
 
 /**
- * Reads `755`, `0755`, `u+x,go-w`, `a=rX`. Absent when it is no mode. `X` counts as setting nothing, because it depends on
- * the file. GNU chmod keeps setuid and setgid of folders under a short octal mode; no rule asks for that.
+ * Reads `755`, `0755`, `u+x,go-w`, `a=rX`, `g=u`. Absent when it is no mode. `X` and a class's letter count as nothing known, because
+ * they depend on the file. GNU chmod keeps setuid and setgid of folders under a short octal mode; no rule asks for that.
  * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/chmod.html
  */
 export function parseMode(text: string): FileMode | undefined {
@@ -34,6 +34,12 @@ export function parseMode(text: string): FileMode | undefined {
     const [, who = "", actions = ""] = read;
     for (const [, operator = "", letters = ""] of actions.matchAll(/([-+=])([rwxXstugo]*)/g)) {
       const bits = bitsOf(who === "" ? "a" : who, letters, who === "");
+      if (/[ugo]/.test(letters)) {
+        const copied = bitsOf(who === "" ? "a" : who, "rwx", false);
+        if (operator !== "-") clears &= ~copied;
+        if (operator !== "+") sets &= ~copied;
+        continue;
+      }
       if (operator === "-") {
         sets &= ~bits;
         clears |= bits;

@@ -2,8 +2,10 @@ import type { Span } from "../source/span.ts";
 import type { CopyInstruction } from "../syntax/dockerfile.ts";
 import { joinTexts, sliceText, type LogicalText } from "../syntax/logical-text.ts";
 import { copyDestination, copyTargets, flagNamed } from "./copy.ts";
+import type { ModelOptions } from "./dockerfile-model.ts";
 import { isBelow } from "./path.ts";
-import type { Stage, Step } from "./stage.ts";
+import type { Stage } from "./stage.ts";
+import type { State } from "./state.ts";
 
 /** A file that an instruction of this Dockerfile put into the image. */
 export interface ImageFile {
@@ -24,7 +26,7 @@ export function fileAt(stage: Omit<Stage, "verdict">, path: string): ImageFile |
       if (!step || step.deferred) continue;
       const { instruction } = step;
       if (instruction.type !== "COPY" && instruction.type !== "ADD") continue;
-      const file = copiedFile(stage, instruction, step, path);
+      const file = copiedFile(instruction, step.before, stage.readContextFile, path);
       if (file) return file;
     }
     current = current.base.kind === "stage" ? current.base.stage : undefined;
@@ -32,22 +34,23 @@ export function fileAt(stage: Omit<Stage, "verdict">, path: string): ImageFile |
   return undefined;
 }
 
-function copiedFile(
-  stage: Omit<Stage, "verdict">,
+/** The file that a COPY or ADD writes to an absolute path, as far as it is known to write one there. */
+export function copiedFile(
   instruction: CopyInstruction,
-  step: Step,
+  before: State,
+  readContextFile: ModelOptions["readContextFile"],
   path: string,
 ): ImageFile | undefined {
   const { span } = instruction;
-  const fromContext = flagNamed(instruction, "from") ? undefined : stage.readContextFile;
-  for (const target of copyTargets(instruction, step.before)) {
+  const fromContext = flagNamed(instruction, "from") ? undefined : readContextFile;
+  for (const target of copyTargets(instruction, before)) {
     if (target.path === undefined || !isBelow(target.path, path)) continue;
     const content = heredocText(instruction, target.source);
     if (content && target.path === path) return { text: content.text, content, span };
     const text = fromContext?.(target.source + path.slice(target.path.length));
     if (text !== undefined || target.path === path) return { text, content: undefined, span };
   }
-  const folder = copyDestination(instruction, step.before);
+  const folder = copyDestination(instruction, before);
   if (!fromContext || folder === undefined || !isBelow(folder, path)) return undefined;
   // A source that is a folder gives its content, not itself.
   for (const { text: source } of instruction.sources) {

@@ -1,7 +1,7 @@
 import type { Span } from "../source/span.ts";
 import { commandUser, stepUser } from "./acting-user.ts";
 import type { Argument, Command } from "./command.ts";
-import { copyTargets, flagNamed, flagValue } from "./copy.ts";
+import { copyTargets, flagNamed, flagValue, isUnpacked } from "./copy.ts";
 import { identify, type Identity } from "./identity.ts";
 import { resolvePath } from "./path.ts";
 import type { Stage, Step } from "./stage.ts";
@@ -16,7 +16,10 @@ export interface PathChange {
   readonly action: "write" | "folder" | "own" | "mode" | "remove";
   /** Whether everything below the path is meant too. */
   readonly recursive: boolean;
-  /** Who owns it afterwards; absent when this does not say it or it cannot be known. */
+  /**
+   * Who owns it afterwards; absent when this does not say it or it cannot be known. What was there before keeps its owner when it is
+   * written again by a redirection, touch or cp, or is a folder.
+   */
   readonly owner: Identity | undefined;
   /** The mode as written (`755`, `u+x`), absent when this does not set one. */
   readonly mode: string | undefined;
@@ -43,11 +46,12 @@ export function* changesOfStep(step: Step): Generator<PathChange> {
     case "COPY":
     case "ADD": {
       const given = flagValue(flagNamed(instruction, "chown"), before);
-      // Without --chown the files belong to root, whoever the USER is.
-      const owner = identify(given?.shape ?? "0:0", before.accounts);
       const mode = flagNamed(instruction, "chmod")?.value;
-      for (const { path } of copyTargets(instruction, before)) {
+      for (const { source, path } of copyTargets(instruction, before)) {
         if (path === undefined) continue;
+        // Files of the build context belong to root, whoever the USER is; those of images and archives to whom they belong there.
+        const brought = flagNamed(instruction, "from") !== undefined || isUnpacked(instruction, source);
+        const owner = given || !brought ? identify(given?.shape ?? "0:0", before.accounts) : undefined;
         yield { path, action: "write", recursive: true, owner, mode, span: instruction.span, step, command: undefined };
       }
       return;

@@ -1,8 +1,12 @@
+import { createSourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
-import type { Command } from "./command.ts";
+import type { Argument, Command } from "./command.ts";
+import { noVariables } from "./environment.ts";
 import { numericId } from "./identity.ts";
 import type { Stage } from "./stage.ts";
-import { commandsOfFile, startCommands, startedPrograms } from "./start-up.ts";
+import { runWords } from "./run-script.ts";
+import { startVariables } from "./shell-variables.ts";
+import { commandsOfFile, startCommands, startedPrograms, startSteps } from "./start-up.ts";
 import { hasUnprivilegedWorkers, toldUser } from "./tools/unprivileged-servers.ts";
 import { dropsPrivileges } from "./tools/wrappers.ts";
 
@@ -26,7 +30,7 @@ const DROPPING_PACKAGES = /(^|\/)(gosu|su-exec|s6-overlay|s6|setpriv|runit|daemo
 
 /** Looks for a privilege drop in ENTRYPOINT, in CMD, in a start-up script that can be read and in the base image's own start-up. */
 export function findPrivilegeDrop(stage: Omit<Stage, "verdict">): PrivilegeDrop | undefined {
-  const started = startCommands(stage);
+  const started = [...startCommands(stage), ...joinedStart(stage)];
   const dropping = started.find(isDropping);
   if (dropping) return dropOf(dropping);
   const told = started.find((command) => isUnprivileged(toldUser(command)));
@@ -39,6 +43,23 @@ export function findPrivilegeDrop(stage: Omit<Stage, "verdict">): PrivilegeDrop 
   const master = started.find(hasUnprivilegedWorkers);
   if (!master || inScript?.by === "entrypoint") return inScript;
   return { by: "daemon", to: inScript?.to, certainty: "certain", span: master.span };
+}
+
+/** `ENTRYPOINT ["gosu", "app"]` with a CMD behind it: the two are one command line. */
+function joinedStart(stage: Omit<Stage, "verdict">): readonly Command[] {
+  const { entrypoint, cmd } = stage.end;
+  if (entrypoint?.command.form !== "exec" || !cmd) return [];
+  const steps = startSteps(stage);
+  const commandsOf = (instruction: unknown): readonly Command[] => steps.find((step) => step.instruction === instruction)?.commands ?? [];
+  const [first, ...others] = commandsOf(entrypoint);
+  const [behind] = commandsOf(cmd);
+  if (!first || others.length > 0 || !behind || !isDroppingTool(first.name ?? "")) return [];
+  const words = [...wordsOf(first), ...wordsOf(behind)];
+  return runWords(words, first.span, { source: createSourceText(""), variables: startVariables(noVariables("\\")), directory: undefined, errexit: false, pipefail: false });
+}
+
+function wordsOf({ wrappers, program, args }: Command): readonly Argument[] {
+  return [...wrappers.flatMap(({ words }) => words), ...(program ? [program] : []), ...args];
 }
 
 function isDropping(command: Command): boolean {

@@ -28,8 +28,34 @@ describe("accounts that the build makes", () => {
     ["FROM debian:12 AS b\nRUN useradd -u 9 app\nFROM scratch\nCOPY --from=b /etc/passwd /etc/passwd", { uid: 9 }],
     ["FROM debian:12 AS b\nRUN useradd -u 9 app\nFROM b", { uid: 9 }],
     ["FROM debian:12\nRUN <<EOF\nset -e\nuseradd -u 9 app\nEOF", { uid: 9 }],
+    ["FROM debian:12\nRUN groupadd -g 50 grp && useradd -g grp app && groupmod -g 51 -n crew grp", { gid: 51, group: "crew" }],
+    ["FROM debian:12\nRUN groupadd grp && useradd -G grp,audio app && groupmod -n crew grp", { groups: "crew,audio" }],
+    ["FROM debian:12\nRUN useradd -u 9 app\nRUN echo 'app:x:0:0::/:/bin/sh' >> /etc/passwd", { uid: 9 }],
+    ["FROM debian:12\nRUN useradd -u 9 app\nRUN id app || useradd -u 10 app", { uid: 9, certainty: "certain" }],
+    ["FROM debian:12\nRUN adduser --system --uid 9 app\nRUN adduser --system app", { uid: 9 }],
+    ["FROM debian:12\nRUN if [ -e /x ]; then useradd -u 9 app; else useradd -u 10 app; fi", { uid: undefined, certainty: "likely" }],
+    ["FROM debian:12\nRUN if [ -e /x ]; then useradd -u 9 app; else useradd -u 0 -o app; fi", { uid: 0, certainty: "likely" }],
+    ["FROM debian:12\nRUN useradd -u 9 app\nRUN sed -i 's/:9:/:8:/' /etc/passwd", { uid: undefined, certainty: "likely" }],
+    ["FROM debian:12\nCOPY <<EOF /etc/passwd\napp:x:9:8:::\napp:x:1:1:::\nEOF", { uid: 9, gid: 8, certainty: "certain" }],
   ])("%s", (text, expected) => {
     expect(account(text)).toMatchObject(expected);
+  });
+
+  test("a home stands in the base directory that useradd is given", () => {
+    const { accounts } = lastStage("FROM debian:12\nRUN useradd --base-dir /srv app").end;
+    expect(findAccount(accounts, "app")?.home).toBe("/srv/app");
+  });
+
+  test("deleting an account leaves a group that somebody else is in", () => {
+    const { accounts } = lastStage("FROM debian:12\nRUN useradd app && useradd -g app other && userdel app").end;
+    expect(findAccount(accounts, "app")).toBeUndefined();
+    expect(findGroup(accounts, "app")?.certainty).toBe("certain");
+  });
+
+  test("deleting an account that may fail makes its group as likely as itself", () => {
+    const { accounts } = lastStage("FROM debian:12\nRUN userdel games || true").end;
+    expect(findAccount(accounts, "games")?.certainty).toBe("likely");
+    expect(findGroup(accounts, "games")?.certainty).toBe("likely");
   });
 
   test("deleting an account takes its group along", () => {
@@ -44,6 +70,10 @@ describe("names that are not on the list", () => {
   test.each([
     ["FROM debian:12", "no"],
     ["FROM scratch", "no"],
+    ["FROM debian:12\nCOPY <<EOF /etc/passwd\nroot:x:0:0:::\nEOF", "no"],
+    ["FROM debian:12\nCOPY <<EOF /etc/passwd\n$LINES\nEOF", "perhaps"],
+    ["FROM debian:12\nRUN useradd app\nRUN echo 'root:x:0:0:::' > /etc/passwd", "perhaps"],
+    ["FROM debian:12\nRUN useradd app\nCOPY passwd /etc/passwd", "perhaps"],
     ["FROM example.com/private", "perhaps"],
     ["FROM debian:12\nRUN ./install.sh", "perhaps"],
     ["FROM debian:12\nRUN dpkg -i x.deb", "perhaps"],

@@ -40,6 +40,13 @@ describe("a file mode sets", () => {
     expect(parseMode(text)).toBeUndefined();
   });
 
+  test("what is copied from another class is not known", () => {
+    expect(parseMode("g=u")).toMatchObject({ sets: 0, clears: 0 });
+    expect(parseMode("o=r,o=g")).toMatchObject({ sets: 0, clears: 0 });
+    expect(parseMode("o=,o+u")).toMatchObject({ sets: 0, clears: 0 });
+    expect(parseMode("o=,o-u")).toMatchObject({ sets: 0, clears: 0o007 });
+  });
+
   test("= clears what it does not set", () => {
     expect(parseMode("o=r")?.clears).toBe(0o003);
     expect(parseMode("755")?.clears).toBe(0o7022);

@@ -15,6 +15,12 @@ function changes(instruction: string): readonly string[] {
 test.each([
   ["COPY a b/", ["write /srv/b/a of 0 recursive"]],
   ["COPY --chown=app --chmod=640 a /b", ["write /b of app 640 recursive"]],
+  ["COPY --from=builder a b/", ["write /srv/b/a recursive"]],
+  ["COPY --from=builder --chown=app a b/", ["write /srv/b/a of app recursive"]],
+  ["COPY *.sh b/", ["write /srv/b of 0 recursive"]],
+  ["ADD a.tar.gz b/", ["write /srv/b recursive"]],
+  ["ADD --chown=app a.tar.gz b/", ["write /srv/b of app recursive"]],
+  ["ADD https://example.com/a.tar.gz b/", ["write /srv/b/a.tar.gz of 0 recursive"]],
   ["WORKDIR app", ["folder /srv/app of app"]],
   ["RUN mkdir -m 700 a && touch a/b", ["folder /srv/a of app 700", "write /srv/a/b of app"]],
   ["RUN echo x > a; echo y | tee b >> c; echo z 2> /dev/null", ["write /srv/a of app", "write /srv/c of app", "write /srv/b of app"]],

@@ -1,6 +1,7 @@
 import { accountToolCalls, type AccountToolCall } from "../../../src/model/account-tool-calls.ts";
 import { accountToolFault, type AccountToolFault } from "../../../src/model/account-tool-fault.ts";
 import type { Argument } from "../../../src/model/command.ts";
+import type { AccountDialect } from "../../../src/model/tools/foreign-options.ts";
 import type { Stage } from "../../../src/model/stage.ts";
 import { installTool, useTwin } from "../../../src/rule/account-tool-edits.ts";
 import { defineRule } from "../../../src/rule/rule.ts";
@@ -34,11 +35,16 @@ export default defineRule({
 function whatIsWrong(call: AccountToolCall, fault: AccountToolFault): string {
   const { tool } = call;
   if (fault.kind === "absent") return `There is no \`${tool}\` in ${imageOf(call)}${whatThereIs(call)}`;
-  if (fault.kind === "no-join") return `\`adduser\` is \`useradd\` in ${imageOf(call)}, and puts nobody into a group`;
+  if (fault.kind === "one-name") return secondName(call, fault.dialect);
   const refused = listed(fault.options);
   if (fault.dialect === "debian") return `Debian's \`${tool}\` refuses ${refused}`;
   if (fault.dialect === "busybox") return `BusyBox's \`${tool}\` refuses ${refused}`;
   return tool === "adduser" ? `\`adduser\` is \`useradd\` in ${imageOf(call)}, and refuses ${refused}` : `\`${tool}\` refuses ${refused}`;
+}
+
+function secondName(call: AccountToolCall, dialect: AccountDialect): string {
+  if (dialect === "shadow") return `\`adduser\` is \`useradd\` in ${imageOf(call)}, and puts nobody into a group`;
+  return dialect === "debian" ? "Debian's `addgroup` takes one name, and puts nobody into a group" : "BusyBox's `deluser` takes one name, and takes nobody out of a group";
 }
 
 function whatThereIs({ tools, tool }: AccountToolCall): string {

@@ -1,0 +1,3 @@
+FROM debian:bookworm
+RUN useradd app && addgroup app audio
+RUN adduser app video && deluser app video
