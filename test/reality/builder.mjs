@@ -1,9 +1,13 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { runProgram } from "./program.mjs";
 
 /** A build or a container that takes longer waits for something. */
 const LONGEST = 60_000;
+
+/** How often a program that prints nothing is started. */
+const MOST_ATTEMPTS = 4;
 
 /**
  * buildah with a storage of its own in `folder`. The images that stay there are the bases; every built image is looked at
@@ -12,7 +16,10 @@ const LONGEST = 60_000;
 export function openBuilder(folder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const store = ["--root", join(folder, "images"), "--runroot", join(folder, "run"), "--storage-driver", "vfs"];
+  const images = join(folder, "images");
+  // overlay copies nothing; vfs works on every kernel.
+  const driver = /\boverlay$/m.test(readFileSync("/proc/filesystems", "utf8")) ? "overlay" : "vfs";
+  const store = ["--root", images, "--runroot", join(folder, "run"), "--storage-driver", driver];
   const env = { ...process.env, BUILDAH_ISOLATION: "chroot", BUILDAH_FORMAT: "docker" };
   let builds = 0;
 
@@ -31,7 +38,7 @@ export function openBuilder(folder) {
   async function build(context) {
     builds += 1;
     const image = `localhost/case-${builds}`;
-    const { status, stdout, stderr, timedOut } = await buildah(["bud", "--pull=never", "--layers=false", "-t", image, context]);
+    const { status, stdout, stderr, timedOut } = await buildah(["bud", "--pull=never", "--layers=false", "--force-rm", "-t", image, context]);
     const log = `${stdout}${stderr}${timedOut ? "\nthe build waited for something and was stopped" : ""}`;
     return { image: status === 0 ? image : undefined, log };
   }
@@ -55,11 +62,17 @@ export function openBuilder(folder) {
 
   /** Starts a program as the image's user, as a container would be. */
   async function start(container, words) {
-    const { status, stdout, stderr } = await buildah(["run", container, "--", ...words]);
-    return { started: status === 0, output: stdout.trim(), log: stderr.trim() };
+    for (let attempt = 1; ; attempt++) {
+      const { status, stdout, stderr } = await buildah(["run", container, "--", ...words]);
+      // On a busy machine buildah sometimes loses what the program printed.
+      if (status === 0 && stdout === "" && attempt < MOST_ATTEMPTS) continue;
+      return { started: status === 0, output: stdout.trim(), log: stderr.trim() };
+    }
   }
 
   function close() {
+    // What an interrupted build has mounted goes too.
+    spawnSync("umount", ["-q", "-R", "-l", join(images, driver)]);
     rmSync(folder, { recursive: true, force: true });
   }
 

@@ -35,7 +35,7 @@ function compareAccount(comparison, account, users, groups) {
   if (inPrimary) comparison.same(`gid of ${name}, whose group is ${account.group}`, inPrimary.gid, actual.gid);
   comparison.same(`home of ${name}`, account.home, actual.home);
   comparison.same(`shell of ${name}`, account.shell, actual.shell);
-  if (account.system !== undefined && account.uid === undefined) {
+  if (account.system !== undefined && account.uid === undefined && account.origin.by === "command") {
     comparison.same(`whether ${name} is a system account`, account.system, actual.uid < 1000);
   }
   if (account.origin.by === "command" && account.certainty === "certain") {

@@ -39,6 +39,8 @@ export async function compareRunningUser(comparison, stage, seen) {
   comparison.same("the gid that the container runs as", identity.gid, gid);
   const { account } = identity;
   if (!account || account.origin.by !== "command" || account.certainty !== "certain") return;
+  // By the number buildah finds root itself, with the groups that root is in.
+  if (uid === 0) return;
   const inImage = readGroups(seen.tree);
   const supplementary = identity.group === undefined ? account.groups.map((group) => inImage.get(group)?.gid ?? Number(group)) : [];
   const extra = inImage.get(EXTRA_GROUP)?.gid;

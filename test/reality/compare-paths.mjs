@@ -51,14 +51,19 @@ function replay(path, changes, { actual, inBase, ids }) {
         exists = true;
         break;
       case "write":
-        // A folder that was there before keeps its owner, and of what lies below it nobody knows which files were written.
-        if (!exists || (isIt && !actual?.isDirectory())) claim = { exists: true, ...ownerOf(change, ids), ...withMode({}, change.mode) };
-        else if (!isIt) claim = {};
+        if (!exists || (isIt && isReplaced(change, actual))) claim = { exists: true, ...ownerOf(change, ids), ...withMode({}, change.mode) };
+        // Of what lay below it nobody knows which files were written.
+        else if (!isIt || !change.owner) claim = {};
         exists = true;
         break;
     }
   }
   return claim;
+}
+
+/** What is there keeps its owner when it is a folder, and when a file is written into rather than put in place. */
+function isReplaced({ command }, actual) {
+  return !actual?.isDirectory() && (command === undefined || ["install", "mv", "ln"].includes(command.name));
 }
 
 function isSure({ command }) {

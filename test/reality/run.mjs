@@ -21,11 +21,12 @@ const say = (text) => {
 prepareMachine(say);
 mkdirSync(CACHE, { recursive: true });
 const work = mkdtempSync(join(roomyFolder(), "plimsoll-reality-"));
+const builder = openBuilder(join(work, "storage"));
 process.on("exit", () => {
+  builder.close();
   rmSync(work, { recursive: true, force: true });
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
-const builder = openBuilder(join(work, "storage"));
 const trees = new Map();
 for (const base of BASES) {
   const tree = treeOf(base, CACHE, say);

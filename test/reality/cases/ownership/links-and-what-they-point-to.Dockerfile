@@ -1,2 +1,3 @@
+# chown -h changes a link; without it what the link points to, which the model does not follow.
 FROM debian:bookworm
-RUN mkdir /srv/real && ln -s /srv/real /srv/link && chown www-data /srv/link && ln -s nowhere /srv/dangling && chown -h nobody /srv/dangling
+RUN mkdir /srv/real && ln -s /srv/real /srv/link && ln -s nowhere /srv/dangling && chown -h nobody /srv/dangling
