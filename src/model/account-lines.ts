@@ -23,18 +23,13 @@ export function lineOperations(command: Command): readonly AccountOperation[] | 
     writes = true;
     operations.push(...outputOperations(output, output.path, command));
   }
-  if (!writes && editsInPlace(command)) return editedFiles(command).map((path) => unreadable(command, { path, change: mentionsIds(command) ? "edited" : "reworded" }));
+  if (!writes && editsInPlace(command)) return editedFiles(command).map((path) => unreadable(command, { path, change: "edited" }));
   return writes ? operations : undefined;
 }
 
 /** A `sed -i` that only takes lines away puts nothing into the file. */
 function editsInPlace(command: Command): boolean {
   return command.name === "sed" && command.args.some(({ shape }) => shape.startsWith("-i") || shape.startsWith("--in-place")) && editedFiles(command).length > 0;
-}
-
-/** An edit without a digit, like that of a shell, leaves the ids of the lines that it leaves. */
-function mentionsIds({ args }: Command): boolean {
-  return args.some(({ shape }) => /\d/.test(shape) || shape.includes(UNKNOWN_PIECE));
 }
 
 function editedFiles({ args }: Command): readonly ("/etc/passwd" | "/etc/group")[] {

@@ -99,11 +99,8 @@ export interface DeleteGroup extends Operation {
 /** Something happens to accounts that cannot be read off the file. */
 export interface UnreadableOperation extends Operation {
   readonly kind: "unreadable";
-  /**
-   * The account file of which the lines are gone (`anew`), or may be others: their ids too (`edited`), or not (`reworded`). Absent
-   * when lines at most come to those that are known.
-   */
-  readonly file?: { readonly path: "/etc/passwd" | "/etc/group"; readonly change: "anew" | "edited" | "reworded" };
+  /** The account file of which the lines are gone (`anew`), or may be others (`edited`). Absent when lines at most come to those that are known. */
+  readonly file?: { readonly path: "/etc/passwd" | "/etc/group"; readonly change: "anew" | "edited" };
 }
 
 /** What one command does to one account or group. Words that only the running build knows have no `value`. */

@@ -118,17 +118,17 @@ export function withOtherGroups(accounts: Accounts, groupKnowledge: Accounts["gr
 }
 
 /** The accounts after a step that may have changed or deleted any of them; only the name of root is not taken for another's. */
-export function afterEditedUsers(accounts: Accounts, keepsIds: boolean): Accounts {
+export function afterEditedUsers(accounts: Accounts): Accounts {
   return listAccounts(accounts).reduce((after, account) => {
     if (account.name === "root") return after;
-    const { uid, gid, group } = keepsIds ? account : { uid: undefined, gid: undefined, group: undefined };
-    return withAccount(after, { ...account, uid, gid, group, home: undefined, shell: undefined, certainty: "likely" });
+    const unknown = { uid: undefined, gid: undefined, group: undefined, home: undefined, shell: undefined } as const;
+    return withAccount(after, { ...account, ...unknown, certainty: "likely" });
   }, accounts);
 }
 
 /** The same for groups. */
-export function afterEditedGroups(accounts: Accounts, keepsIds: boolean): Accounts {
-  return listGroups(accounts).reduce((after, group) => withGroup(after, { ...group, gid: keepsIds ? group.gid : undefined, certainty: "likely" }), accounts);
+export function afterEditedGroups(accounts: Accounts): Accounts {
+  return listGroups(accounts).reduce((after, group) => withGroup(after, { ...group, gid: undefined, certainty: "likely" }), accounts);
 }
 
 /** The accounts after a package was installed that may have brought accounts of its name. */

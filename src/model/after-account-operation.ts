@@ -57,9 +57,8 @@ function unread(accounts: Accounts, operation: UnreadableOperation): Accounts {
   if (!operation.file) return after;
   const { path, change } = operation.file;
   const isGone = change === "anew" && certaintyOf(operation) === "certain";
-  const keepsIds = change === "reworded";
-  if (path === "/etc/passwd") return isGone ? withOtherUsers(after, "unknown") : afterEditedUsers(after, keepsIds);
-  return isGone ? withOtherGroups(after, "unknown") : afterEditedGroups(after, keepsIds);
+  if (path === "/etc/passwd") return isGone ? withOtherUsers(after, "unknown") : afterEditedUsers(after);
+  return isGone ? withOtherGroups(after, "unknown") : afterEditedGroups(after);
 }
 
 /** A tool whose failure is ignored may have done nothing; printing a line does not fail. */
