@@ -1,10 +1,10 @@
-import { listAccounts, listGroups, type AccountOrigin } from "../model/accounts.ts";
+import { listAccounts, listGroups, type AccountOrigin } from "../model/accounts/accounts.ts";
 import { buildModel } from "../model/build-model.ts";
 import type { ModelOptions } from "../model/dockerfile-model.ts";
-import type { PrivilegeDrop } from "../model/privilege-drop.ts";
+import type { PrivilegeDrop } from "../model/users/privilege-drop.ts";
 import { fromSpan, type Stage } from "../model/stage.ts";
 import type { ShellSetting } from "../model/state.ts";
-import type { UserVerdict } from "../model/user-verdict.ts";
+import type { UserVerdict } from "../model/users/user-verdict.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
 import { readDockerfile } from "../syntax/read-dockerfile.ts";

@@ -1,17 +1,17 @@
 import type { ArgInstruction, DockerfileSyntax, FromInstruction, Instruction } from "../syntax/dockerfile.ts";
-import { NO_ACCOUNTS } from "./accounts.ts";
-import { accountsOfBase } from "./base-accounts.ts";
-import { baseImage } from "./base-image.ts";
+import { NO_ACCOUNTS } from "./accounts/accounts.ts";
+import { accountsOfBase } from "./accounts/base-accounts.ts";
+import { baseImage } from "./images/base-image.ts";
 import type { DockerfileModel, ImageUse, ModelOptions, StepCommand } from "./dockerfile-model.ts";
-import { inherited, isAutomaticArg, noVariables, withArg, type Environment } from "./environment.ts";
-import { expandDockerfileWord } from "./expand-dockerfile-word.ts";
+import { inherited, isAutomaticArg, noVariables, withArg, type Environment } from "./variables/environment.ts";
+import { expandDockerfileWord } from "./variables/expand-dockerfile-word.ts";
 import { evaluate, type StageScope } from "./evaluate-instruction.ts";
-import { imageUses, stageDependencies } from "./image-uses.ts";
+import { imageUses, stageDependencies } from "./images/image-uses.ts";
 import { known, unknown } from "./known.ts";
-import { defaultShell } from "./shell-setting.ts";
+import { defaultShell } from "./commands/shell-setting.ts";
 import type { Stage, StageBase, Step } from "./stage.ts";
 import type { State } from "./state.ts";
-import { judgeUser } from "./user-verdict.ts";
+import { judgeUser } from "./users/user-verdict.ts";
 
 type Building = { -readonly [Key in keyof Stage]: Stage[Key] } & { steps: Step[] };
 

@@ -2,7 +2,7 @@ import type { BaseImageFacts } from "../knowledge/base-images.ts";
 import type { Span } from "../source/span.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type { DockerfileSyntax } from "../syntax/dockerfile.ts";
-import type { Command } from "./command.ts";
+import type { Command } from "./commands/command.ts";
 import type { BaseImage, Stage, Step } from "./stage.ts";
 
 /** What the model is told from outside the file. */

@@ -9,18 +9,18 @@ import type {
   ValueInstruction,
 } from "../syntax/dockerfile.ts";
 import { parseShellScript } from "../syntax/shell/parse-script.ts";
-import { afterAccountCommands } from "./account-changes.ts";
-import { afterOpaqueStep } from "./accounts.ts";
-import { afterCopiedAccounts } from "./copied-accounts.ts";
-import type { Argument, Command } from "./command.ts";
+import { afterAccountCommands } from "./accounts/account-changes.ts";
+import { afterOpaqueStep } from "./accounts/accounts.ts";
+import { afterCopiedAccounts } from "./accounts/copied-accounts.ts";
+import type { Argument, Command } from "./commands/command.ts";
 import type { ModelOptions } from "./dockerfile-model.ts";
-import { lookUp, withArg, withEnv, type Environment } from "./environment.ts";
-import { expandDockerfileWord } from "./expand-dockerfile-word.ts";
+import { lookUp, withArg, withEnv, type Environment } from "./variables/environment.ts";
+import { expandDockerfileWord } from "./variables/expand-dockerfile-word.ts";
 import { known, unknown, valueOf, type Known } from "./known.ts";
-import { resolvePath } from "./path.ts";
-import { runScript, runWords, type ScriptStart } from "./run-script.ts";
-import { shellOf } from "./shell-setting.ts";
-import { startVariables } from "./shell-variables.ts";
+import { resolvePath } from "./files/path.ts";
+import { runScript, runWords, type ScriptStart } from "./commands/run-script.ts";
+import { shellOf } from "./commands/shell-setting.ts";
+import { startVariables } from "./variables/shell-variables.ts";
 import type { Stage } from "./stage.ts";
 import type { State } from "./state.ts";
 import { SHELLS } from "./tools/shells.ts";

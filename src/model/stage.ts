@@ -1,11 +1,11 @@
 import type { BaseImageFacts } from "../knowledge/base-images.ts";
 import type { Span } from "../source/span.ts";
 import type { FromInstruction, Instruction, OnbuildInstruction } from "../syntax/dockerfile.ts";
-import type { Command } from "./command.ts";
-import type { Expansion } from "./expansion.ts";
-import type { ImageReference } from "./image-reference.ts";
+import type { Command } from "./commands/command.ts";
+import type { Expansion } from "./variables/expansion.ts";
+import type { ImageReference } from "./images/image-reference.ts";
 import type { State } from "./state.ts";
-import type { UserVerdict } from "./user-verdict.ts";
+import type { UserVerdict } from "./users/user-verdict.ts";
 
 /** An image that the file takes from outside: not a stage, not scratch. */
 export interface BaseImage {

@@ -1,8 +1,8 @@
 import type { Span } from "../source/span.ts";
 import type { CmdInstruction, EntrypointInstruction, ValueInstruction, Word } from "../syntax/dockerfile.ts";
-import type { Accounts } from "./accounts.ts";
-import type { Environment } from "./environment.ts";
-import type { Expansion } from "./expansion.ts";
+import type { Accounts } from "./accounts/accounts.ts";
+import type { Environment } from "./variables/environment.ts";
+import type { Expansion } from "./variables/expansion.ts";
 import type { Known } from "./known.ts";
 
 /** What a USER instruction set. */

@@ -1,5 +1,5 @@
-import type { AccountToolCall } from "../model/account-tool-calls.ts";
-import { installCommand, twinCommand } from "../model/account-twin.ts";
+import type { AccountToolCall } from "../model/accounts/account-tool-calls.ts";
+import { installCommand, twinCommand } from "../model/accounts/account-twin.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
 import { replace } from "./edits.ts";

@@ -1,6 +1,6 @@
 import type { SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
-import type { Command } from "../model/command.ts";
+import type { Command } from "../model/commands/command.ts";
 import type { Step } from "../model/stage.ts";
 import { remove, removeInstruction } from "./edits.ts";
 import type { Edit } from "./finding.ts";

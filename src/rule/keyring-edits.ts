@@ -1,8 +1,8 @@
-import { domainOf } from "../model/address.ts";
-import type { AptKeyUse, KeyOfSources } from "../model/apt-key-use.ts";
-import type { AptSource } from "../model/apt-sources.ts";
-import type { DownloadCommand } from "../model/download-command.ts";
-import { spanOfText } from "../model/written-text.ts";
+import { domainOf } from "../model/downloads/address.ts";
+import type { AptKeyUse, KeyOfSources } from "../model/sources/apt-key-use.ts";
+import type { AptSource } from "../model/sources/apt-sources.ts";
+import type { DownloadCommand } from "../model/downloads/download-command.ts";
+import { spanOfText } from "../model/files/written-text.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { remove, replace } from "./edits.ts";
 import type { Edit, Fix } from "./finding.ts";

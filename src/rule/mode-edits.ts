@@ -1,5 +1,5 @@
 import type { DockerfileModel } from "../model/dockerfile-model.ts";
-import type { ModeChange } from "../model/mode-changes.ts";
+import type { ModeChange } from "../model/files/mode-changes.ts";
 import { replace } from "./edits.ts";
 import type { Fix } from "./finding.ts";
 

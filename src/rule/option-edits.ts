@@ -1,4 +1,4 @@
-import type { Command } from "../model/command.ts";
+import type { Command } from "../model/commands/command.ts";
 import type { Step } from "../model/stage.ts";
 import type { Edit } from "./finding.ts";
 

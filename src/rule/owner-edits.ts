@@ -1,4 +1,4 @@
-import type { OwnerName } from "../model/owner-names.ts";
+import type { OwnerName } from "../model/accounts/owner-names.ts";
 import { replace } from "./edits.ts";
 import type { Fix } from "./finding.ts";
 

@@ -1,4 +1,4 @@
-import type { OptOut } from "../model/opt-out.ts";
+import type { OptOut } from "../model/opt-outs/opt-out.ts";
 import type { Step } from "../model/stage.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";

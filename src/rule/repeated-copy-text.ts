@@ -1,4 +1,4 @@
-import type { RepeatedCopy, RepeatedPath } from "../model/repeated-copies.ts";
+import type { RepeatedCopy, RepeatedPath } from "../model/files/repeated-copies.ts";
 import type { RelatedPlace } from "./finding.ts";
 import { quotedList } from "./message-parts.ts";
 

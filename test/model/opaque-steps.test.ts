@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { absenceOfAccount, findAccount } from "../../src/model/accounts.ts";
+import { absenceOfAccount, findAccount } from "../../src/model/accounts/accounts.ts";
 import { lastStage } from "./evaluated.ts";
 
 /** What is known of an account `app` after these instructions on an image whose accounts are all known. */

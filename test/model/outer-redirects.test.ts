@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Command } from "../../src/model/command.ts";
+import type { Command } from "../../src/model/commands/command.ts";
 import { modelOf } from "./evaluated.ts";
 
 /** The commands of a RUN with where the redirections around them send their output. */

@@ -1,4 +1,4 @@
-import { absenceOfAccount, absenceOfGroup, findAccount, findGroup, listAccounts, listGroups } from "../../dist/src/model/accounts.js";
+import { absenceOfAccount, absenceOfGroup, findAccount, findGroup, listAccounts, listGroups } from "../../dist/src/model/accounts/accounts.js";
 import { entriesOf } from "../../dist/src/model/persistent-map.js";
 import { readGroups, readPasswd } from "./image-tree.mjs";
 

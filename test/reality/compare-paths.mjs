@@ -1,6 +1,6 @@
-import { parseMode } from "../../dist/src/model/file-mode.js";
-import { isBelow } from "../../dist/src/model/path.js";
-import { pathChanges } from "../../dist/src/model/path-changes.js";
+import { parseMode } from "../../dist/src/model/files/file-mode.js";
+import { isBelow } from "../../dist/src/model/files/path.js";
+import { pathChanges } from "../../dist/src/model/files/path-changes.js";
 import { ancestry } from "../../dist/src/model/stage.js";
 import { pathsBelow, readGroups, readPasswd, stateAt } from "./image-tree.mjs";
 

@@ -1,7 +1,7 @@
-import { findAccountByUid, findGroupByGid } from "../../../src/model/accounts.ts";
+import { findAccountByUid, findGroupByGid } from "../../../src/model/accounts/accounts.ts";
 import type { DockerfileModel } from "../../../src/model/dockerfile-model.ts";
-import { floatingIds, type FloatingIds } from "../../../src/model/floating-ids.ts";
-import { imageOperations, serviceAccounts, type ServiceAccount } from "../../../src/model/service-accounts.ts";
+import { floatingIds, type FloatingIds } from "../../../src/model/accounts/floating-ids.ts";
+import { imageOperations, serviceAccounts, type ServiceAccount } from "../../../src/model/accounts/service-accounts.ts";
 import type { Stage } from "../../../src/model/stage.ts";
 import type { Edit, Finding, Fix } from "../../../src/rule/finding.ts";
 import { addOption } from "../../../src/rule/option-edits.ts";

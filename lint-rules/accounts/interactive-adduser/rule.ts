@@ -1,4 +1,4 @@
-import { adduserQuestions, type AdduserQuestions } from "../../../src/model/adduser-questions.ts";
+import { adduserQuestions, type AdduserQuestions } from "../../../src/model/accounts/adduser-questions.ts";
 import type { DockerfileModel } from "../../../src/model/dockerfile-model.ts";
 import { ownSpan } from "../../../src/rule/account-tool-edits.ts";
 import type { Fix } from "../../../src/rule/finding.ts";

@@ -1,4 +1,4 @@
-import { setPasswords, type PasswordSetting } from "../../../src/model/password-settings.ts";
+import { setPasswords, type PasswordSetting } from "../../../src/model/accounts/password-settings.ts";
 import type { Finding } from "../../../src/rule/finding.ts";
 import { defineRule } from "../../../src/rule/rule.ts";
 

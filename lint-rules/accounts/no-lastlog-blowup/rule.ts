@@ -1,7 +1,7 @@
-import type { CreateUser } from "../../../src/model/account-operation.ts";
-import { stepOperations } from "../../../src/model/account-operations.ts";
-import { numericId } from "../../../src/model/identity.ts";
-import { lastlogSize, stretchesLastlog } from "../../../src/model/login-records.ts";
+import type { CreateUser } from "../../../src/model/accounts/account-operation.ts";
+import { stepOperations } from "../../../src/model/accounts/account-operations.ts";
+import { numericId } from "../../../src/model/accounts/identity.ts";
+import { lastlogSize, stretchesLastlog } from "../../../src/model/accounts/login-records.ts";
 import type { Step } from "../../../src/model/stage.ts";
 import { lastOption } from "../../../src/model/tools/grammar.ts";
 import { addOption } from "../../../src/rule/option-edits.ts";

@@ -1,6 +1,6 @@
 import type { DockerfileModel } from "../../../src/model/dockerfile-model.ts";
-import { defaultLoginShell, isLoginShell, nologin, servesLogins, shellUsers } from "../../../src/model/login-shell.ts";
-import { imageOperations, serviceAccounts, type ServiceAccount, type StepOperation } from "../../../src/model/service-accounts.ts";
+import { defaultLoginShell, isLoginShell, nologin, servesLogins, shellUsers } from "../../../src/model/accounts/login-shell.ts";
+import { imageOperations, serviceAccounts, type ServiceAccount, type StepOperation } from "../../../src/model/accounts/service-accounts.ts";
 import { replace } from "../../../src/rule/edits.ts";
 import type { Finding, Fix } from "../../../src/rule/finding.ts";
 import { addOption } from "../../../src/rule/option-edits.ts";

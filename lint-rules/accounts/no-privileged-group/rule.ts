@@ -1,8 +1,8 @@
-import { UNKNOWN_PIECE } from "../../../src/model/command.ts";
-import { findGroupByGid } from "../../../src/model/accounts.ts";
-import { groupMemberships, type GroupMembership } from "../../../src/model/group-memberships.ts";
-import { numericId } from "../../../src/model/identity.ts";
-import { sudoRights, type SudoRight } from "../../../src/model/sudo-rights.ts";
+import { UNKNOWN_PIECE } from "../../../src/model/commands/command.ts";
+import { findGroupByGid } from "../../../src/model/accounts/accounts.ts";
+import { groupMemberships, type GroupMembership } from "../../../src/model/accounts/group-memberships.ts";
+import { numericId } from "../../../src/model/accounts/identity.ts";
+import { sudoRights, type SudoRight } from "../../../src/model/accounts/sudo-rights.ts";
 import type { Finding } from "../../../src/rule/finding.ts";
 import { defineRule } from "../../../src/rule/rule.ts";
 

@@ -1,7 +1,7 @@
-import type { AccountOperation, CreateUser, ModifyUser } from "../../../src/model/account-operation.ts";
-import { stepOperations } from "../../../src/model/account-operations.ts";
-import type { Argument } from "../../../src/model/command.ts";
-import { numericId } from "../../../src/model/identity.ts";
+import type { AccountOperation, CreateUser, ModifyUser } from "../../../src/model/accounts/account-operation.ts";
+import { stepOperations } from "../../../src/model/accounts/account-operations.ts";
+import type { Argument } from "../../../src/model/commands/command.ts";
+import { numericId } from "../../../src/model/accounts/identity.ts";
 import { shippedSteps } from "../../../src/model/shipped-steps.ts";
 import type { Finding } from "../../../src/rule/finding.ts";
 import { defineRule } from "../../../src/rule/rule.ts";

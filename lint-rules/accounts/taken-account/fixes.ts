@@ -1,6 +1,6 @@
-import type { AccountConflict } from "../../../src/model/account-conflict.ts";
-import type { OperationMoment } from "../../../src/model/account-moments.ts";
-import { findAccount, findAccountByUid, findGroupByGid, listAccounts, type Account } from "../../../src/model/accounts.ts";
+import type { AccountConflict } from "../../../src/model/accounts/account-conflict.ts";
+import type { OperationMoment } from "../../../src/model/accounts/account-moments.ts";
+import { findAccount, findAccountByUid, findGroupByGid, listAccounts, type Account } from "../../../src/model/accounts/accounts.ts";
 import type { DockerfileModel } from "../../../src/model/dockerfile-model.ts";
 import { ownSpan } from "../../../src/rule/account-tool-edits.ts";
 import { removeCommand } from "../../../src/rule/command-removal.ts";

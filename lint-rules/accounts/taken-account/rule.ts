@@ -1,5 +1,5 @@
-import { accountConflict, type AccountConflict } from "../../../src/model/account-conflict.ts";
-import { operationMoments, type OperationMoment } from "../../../src/model/account-moments.ts";
+import { accountConflict, type AccountConflict } from "../../../src/model/accounts/account-conflict.ts";
+import { operationMoments, type OperationMoment } from "../../../src/model/accounts/account-moments.ts";
 import type { Confidence, Finding } from "../../../src/rule/finding.ts";
 import { defineRule } from "../../../src/rule/rule.ts";
 import { takenAccountFixes } from "./fixes.ts";

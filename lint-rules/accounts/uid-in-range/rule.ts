@@ -1,4 +1,4 @@
-import { writtenIds, type WrittenId } from "../../../src/model/written-ids.ts";
+import { writtenIds, type WrittenId } from "../../../src/model/accounts/written-ids.ts";
 import type { Finding } from "../../../src/rule/finding.ts";
 import { defineRule } from "../../../src/rule/rule.ts";
 

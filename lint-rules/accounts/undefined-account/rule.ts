@@ -1,6 +1,6 @@
-import { missingNames, type MissingName } from "../../../src/model/account-name-uses.ts";
-import { laterOwner } from "../../../src/model/later-owner.ts";
-import { namesToOffer } from "../../../src/model/owner-names.ts";
+import { missingNames, type MissingName } from "../../../src/model/accounts/account-name-uses.ts";
+import { laterOwner } from "../../../src/model/accounts/later-owner.ts";
+import { namesToOffer } from "../../../src/model/accounts/owner-names.ts";
 import type { Stage } from "../../../src/model/stage.ts";
 import type { Finding, RelatedPlace } from "../../../src/rule/finding.ts";
 import { nearestName } from "../../../src/rule/nearest-name.ts";

@@ -1,6 +1,6 @@
-import { accountToolCalls, type AccountToolCall } from "../../../src/model/account-tool-calls.ts";
-import { accountToolFault, type AccountToolFault } from "../../../src/model/account-tool-fault.ts";
-import type { Argument } from "../../../src/model/command.ts";
+import { accountToolCalls, type AccountToolCall } from "../../../src/model/accounts/account-tool-calls.ts";
+import { accountToolFault, type AccountToolFault } from "../../../src/model/accounts/account-tool-fault.ts";
+import type { Argument } from "../../../src/model/commands/command.ts";
 import type { AccountDialect } from "../../../src/model/tools/foreign-options.ts";
 import type { Stage } from "../../../src/model/stage.ts";
 import { installTool, useTwin } from "../../../src/rule/account-tool-edits.ts";

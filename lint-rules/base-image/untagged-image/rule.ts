@@ -1,5 +1,5 @@
 import type { DockerfileModel, ImageUse } from "../../../src/model/dockerfile-model.ts";
-import { imageVersion } from "../../../src/model/image-version.ts";
+import { imageVersion } from "../../../src/model/images/image-version.ts";
 import type { Confidence, Finding } from "../../../src/rule/finding.ts";
 import { defineRule } from "../../../src/rule/rule.ts";
 

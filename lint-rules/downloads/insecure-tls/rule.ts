@@ -1,4 +1,4 @@
-import { tlsOptOuts, type TlsOptOut } from "../../../src/model/tls-opt-outs.ts";
+import { tlsOptOuts, type TlsOptOut } from "../../../src/model/opt-outs/tls-opt-outs.ts";
 import type { Finding } from "../../../src/rule/finding.ts";
 import { undoFix } from "../../../src/rule/removals.ts";
 import { defineRule } from "../../../src/rule/rule.ts";

@@ -1,7 +1,7 @@
-import { shownAddress } from "../../../src/model/address.ts";
-import { UNKNOWN_PIECE } from "../../../src/model/command.ts";
-import { downloadsRunUnseen, powershellTexts } from "../../../src/model/powershell.ts";
-import { unseenScript } from "../../../src/model/unseen-script.ts";
+import { shownAddress } from "../../../src/model/downloads/address.ts";
+import { UNKNOWN_PIECE } from "../../../src/model/commands/command.ts";
+import { downloadsRunUnseen, powershellTexts } from "../../../src/model/commands/powershell.ts";
+import { unseenScript } from "../../../src/model/downloads/unseen-script.ts";
 import { defineRule } from "../../../src/rule/rule.ts";
 
 export default defineRule({

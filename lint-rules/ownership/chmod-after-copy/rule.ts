@@ -1,7 +1,7 @@
-import { modeAfter, MODE } from "../../../src/model/repeated-mode.ts";
-import { FOLDER_MODE, modeWhileCopying } from "../../../src/model/copy-mode.ts";
-import { readsSymbolicModes } from "../../../src/model/frontend.ts";
-import { shippedRepeatedCopies, type RepeatedCopy } from "../../../src/model/repeated-copies.ts";
+import { modeAfter, MODE } from "../../../src/model/files/repeated-mode.ts";
+import { FOLDER_MODE, modeWhileCopying } from "../../../src/model/files/copy-mode.ts";
+import { readsSymbolicModes } from "../../../src/model/images/frontend.ts";
+import { shippedRepeatedCopies, type RepeatedCopy } from "../../../src/model/files/repeated-copies.ts";
 import { giveWhileCopying } from "../../../src/rule/copy-flag-edits.ts";
 import { firstPlaces, isSmall, repeatedFiles } from "../../../src/rule/repeated-copy-text.ts";
 import { defineRule } from "../../../src/rule/rule.ts";

@@ -1,6 +1,6 @@
-import { ownerWhileCopying } from "../../../src/model/copy-owner.ts";
-import { shippedRepeatedCopies } from "../../../src/model/repeated-copies.ts";
-import { OWNER } from "../../../src/model/repeated-owner.ts";
+import { ownerWhileCopying } from "../../../src/model/files/copy-owner.ts";
+import { shippedRepeatedCopies } from "../../../src/model/files/repeated-copies.ts";
+import { OWNER } from "../../../src/model/files/repeated-owner.ts";
 import { giveWhileCopying } from "../../../src/rule/copy-flag-edits.ts";
 import { firstPlaces, isSmall, repeatedFiles } from "../../../src/rule/repeated-copy-text.ts";
 import { defineRule } from "../../../src/rule/rule.ts";

@@ -1,6 +1,6 @@
 import type { DockerfileModel } from "../../../src/model/dockerfile-model.ts";
 import { fromSpan, type Stage } from "../../../src/model/stage.ts";
-import { keepsStockSetuid } from "../../../src/model/stock-setuid.ts";
+import { keepsStockSetuid } from "../../../src/model/images/stock-setuid.ts";
 import { insertLinesBefore, insertLinesBeforeStart } from "../../../src/rule/edits.ts";
 import type { Edit, Finding } from "../../../src/rule/finding.ts";
 import { defineRule } from "../../../src/rule/rule.ts";

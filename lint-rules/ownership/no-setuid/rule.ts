@@ -1,9 +1,9 @@
-import { dangerousCapabilities, fileCapabilities, type FileCapabilities } from "../../../src/model/file-capabilities.ts";
+import { dangerousCapabilities, fileCapabilities, type FileCapabilities } from "../../../src/model/files/file-capabilities.ts";
 import type { DockerfileModel } from "../../../src/model/dockerfile-model.ts";
-import { SETGID, SETUID } from "../../../src/model/file-mode.ts";
-import { lastingPaths, type LastingPath } from "../../../src/model/lasting-mode.ts";
-import { modeChanges, type ModeChange } from "../../../src/model/mode-changes.ts";
-import { withoutSetIds } from "../../../src/model/narrowed-mode.ts";
+import { SETGID, SETUID } from "../../../src/model/files/file-mode.ts";
+import { lastingPaths, type LastingPath } from "../../../src/model/files/lasting-mode.ts";
+import { modeChanges, type ModeChange } from "../../../src/model/files/mode-changes.ts";
+import { withoutSetIds } from "../../../src/model/files/narrowed-mode.ts";
 import { shippedSteps } from "../../../src/model/shipped-steps.ts";
 import type { Finding } from "../../../src/rule/finding.ts";
 import { quotedList } from "../../../src/rule/message-parts.ts";

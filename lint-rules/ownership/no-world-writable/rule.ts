@@ -1,11 +1,11 @@
-import type { Argument, Command } from "../../../src/model/command.ts";
+import type { Argument, Command } from "../../../src/model/commands/command.ts";
 import type { DockerfileModel } from "../../../src/model/dockerfile-model.ts";
-import { OTHER_WRITE, STICKY } from "../../../src/model/file-mode.ts";
-import { lastingPaths, type LastingPath } from "../../../src/model/lasting-mode.ts";
-import { modeChanges, type ModeChange } from "../../../src/model/mode-changes.ts";
-import { withoutOtherWrite } from "../../../src/model/narrowed-mode.ts";
+import { OTHER_WRITE, STICKY } from "../../../src/model/files/file-mode.ts";
+import { lastingPaths, type LastingPath } from "../../../src/model/files/lasting-mode.ts";
+import { modeChanges, type ModeChange } from "../../../src/model/files/mode-changes.ts";
+import { withoutOtherWrite } from "../../../src/model/files/narrowed-mode.ts";
 import { shippedSteps } from "../../../src/model/shipped-steps.ts";
-import { openUmask } from "../../../src/model/umask.ts";
+import { openUmask } from "../../../src/model/files/umask.ts";
 import type { Finding } from "../../../src/rule/finding.ts";
 import { quotedList } from "../../../src/rule/message-parts.ts";
 import { modeFix } from "../../../src/rule/mode-edits.ts";

@@ -1,5 +1,5 @@
-import { parseMode } from "../../../src/model/file-mode.ts";
-import { recursiveChanges, type RecursiveChange } from "../../../src/model/recursive-changes.ts";
+import { parseMode } from "../../../src/model/files/file-mode.ts";
+import { recursiveChanges, type RecursiveChange } from "../../../src/model/files/recursive-changes.ts";
 import { shippedSteps } from "../../../src/model/shipped-steps.ts";
 import type { Finding } from "../../../src/rule/finding.ts";
 import { defineRule } from "../../../src/rule/rule.ts";

@@ -1,4 +1,4 @@
-import { rootOwnedCopy, type RootOwnedCopy, type WriteNeed } from "../../../src/model/root-owned-copies.ts";
+import { rootOwnedCopy, type RootOwnedCopy, type WriteNeed } from "../../../src/model/files/root-owned-copies.ts";
 import { shippedSteps } from "../../../src/model/shipped-steps.ts";
 import type { Finding, Fix } from "../../../src/rule/finding.ts";
 import { defineRule } from "../../../src/rule/rule.ts";

@@ -1,8 +1,8 @@
-import { flagNamed, flagValue } from "../../../src/model/copy.ts";
+import { flagNamed, flagValue } from "../../../src/model/files/copy.ts";
 import type { DockerfileModel } from "../../../src/model/dockerfile-model.ts";
-import type { Expansion } from "../../../src/model/expansion.ts";
-import { laterOwner } from "../../../src/model/later-owner.ts";
-import { missingOwner, namesToOffer, ownerNames, type MissingOwner, type OwnerName } from "../../../src/model/owner-names.ts";
+import type { Expansion } from "../../../src/model/variables/expansion.ts";
+import { laterOwner } from "../../../src/model/accounts/later-owner.ts";
+import { missingOwner, namesToOffer, ownerNames, type MissingOwner, type OwnerName } from "../../../src/model/accounts/owner-names.ts";
 import type { Stage, Step } from "../../../src/model/stage.ts";
 import { insertLinesBefore, removeInstruction } from "../../../src/rule/edits.ts";
 import type { Finding, Fix } from "../../../src/rule/finding.ts";

@@ -1,6 +1,6 @@
 import type { DockerfileModel } from "../../../src/model/dockerfile-model.ts";
 import type { Stage } from "../../../src/model/stage.ts";
-import { volumeChanges, type VolumeChanges } from "../../../src/model/volume-changes.ts";
+import { volumeChanges, type VolumeChanges } from "../../../src/model/files/volume-changes.ts";
 import { insertLinesBeforeStart, removeInstruction } from "../../../src/rule/edits.ts";
 import type { Finding, Fix } from "../../../src/rule/finding.ts";
 import { defineRule } from "../../../src/rule/rule.ts";

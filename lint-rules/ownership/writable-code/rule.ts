@@ -1,7 +1,7 @@
-import { flagNamed } from "../../../src/model/copy.ts";
-import type { Identity } from "../../../src/model/identity.ts";
-import type { PathChange } from "../../../src/model/path-changes.ts";
-import { programUser, writableCode, type WritableCode } from "../../../src/model/writable-code.ts";
+import { flagNamed } from "../../../src/model/files/copy.ts";
+import type { Identity } from "../../../src/model/accounts/identity.ts";
+import type { PathChange } from "../../../src/model/files/path-changes.ts";
+import { programUser, writableCode, type WritableCode } from "../../../src/model/files/writable-code.ts";
 import type { Finding } from "../../../src/rule/finding.ts";
 import { quotedList } from "../../../src/rule/message-parts.ts";
 import { defineRule } from "../../../src/rule/rule.ts";

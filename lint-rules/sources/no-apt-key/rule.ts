@@ -1,6 +1,6 @@
-import { aptKeyUses, sourcesOfKeys, type AptKeyUse } from "../../../src/model/apt-key-use.ts";
-import { aptSources } from "../../../src/model/apt-sources.ts";
-import { aptRelease, type AptRelease } from "../../../src/model/apt-release.ts";
+import { aptKeyUses, sourcesOfKeys, type AptKeyUse } from "../../../src/model/sources/apt-key-use.ts";
+import { aptSources } from "../../../src/model/sources/apt-sources.ts";
+import { aptRelease, type AptRelease } from "../../../src/model/images/apt-release.ts";
 import type { Finding } from "../../../src/rule/finding.ts";
 import { keyringFix } from "../../../src/rule/keyring-edits.ts";
 import { defineRule } from "../../../src/rule/rule.ts";

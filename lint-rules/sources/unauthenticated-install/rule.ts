@@ -1,4 +1,4 @@
-import { unsignedPackages, type UnsignedPackages } from "../../../src/model/unsigned-packages.ts";
+import { unsignedPackages, type UnsignedPackages } from "../../../src/model/opt-outs/unsigned-packages.ts";
 import type { Finding, Severity } from "../../../src/rule/finding.ts";
 import { undoFix } from "../../../src/rule/removals.ts";
 import { defineRule } from "../../../src/rule/rule.ts";

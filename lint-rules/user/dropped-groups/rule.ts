@@ -1,4 +1,4 @@
-import { droppedGroups, type DroppedGroups } from "../../../src/model/dropped-groups.ts";
+import { droppedGroups, type DroppedGroups } from "../../../src/model/accounts/dropped-groups.ts";
 import { replace } from "../../../src/rule/edits.ts";
 import type { Finding, Fix } from "../../../src/rule/finding.ts";
 import { defineRule } from "../../../src/rule/rule.ts";

@@ -1,4 +1,4 @@
-import { lostDrop, type LostDrop } from "../../../src/model/lost-drop.ts";
+import { lostDrop, type LostDrop } from "../../../src/model/users/lost-drop.ts";
 import { fromSpan, type Stage, type Step } from "../../../src/model/stage.ts";
 import type { Finding } from "../../../src/rule/finding.ts";
 import { defineRule } from "../../../src/rule/rule.ts";

@@ -1,8 +1,8 @@
-import { createdUser } from "../../../src/model/created-user.ts";
+import { createdUser } from "../../../src/model/users/created-user.ts";
 import type { DockerfileModel } from "../../../src/model/dockerfile-model.ts";
-import { runtimeUser } from "../../../src/model/runtime-user.ts";
+import { runtimeUser } from "../../../src/model/users/runtime-user.ts";
 import { ancestry, fromSpan, type Stage } from "../../../src/model/stage.ts";
-import { twinImage } from "../../../src/model/twin-image.ts";
+import { twinImage } from "../../../src/model/images/twin-image.ts";
 import { insertLinesBeforeStart } from "../../../src/rule/edits.ts";
 import type { Finding, Fix, RelatedPlace } from "../../../src/rule/finding.ts";
 import { defineRule } from "../../../src/rule/rule.ts";

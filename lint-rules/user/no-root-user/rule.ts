@@ -1,8 +1,8 @@
 import type { DockerfileModel } from "../../../src/model/dockerfile-model.ts";
-import { runtimeUser } from "../../../src/model/runtime-user.ts";
+import { runtimeUser } from "../../../src/model/users/runtime-user.ts";
 import { fromSpan, type Stage } from "../../../src/model/stage.ts";
 import type { UserSetting } from "../../../src/model/state.ts";
-import type { UserVerdict } from "../../../src/model/user-verdict.ts";
+import type { UserVerdict } from "../../../src/model/users/user-verdict.ts";
 import { insertLinesBeforeStart, replace } from "../../../src/rule/edits.ts";
 import type { Finding, Fix, RelatedPlace } from "../../../src/rule/finding.ts";
 import { defineRule } from "../../../src/rule/rule.ts";

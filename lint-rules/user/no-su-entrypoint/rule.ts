@@ -1,4 +1,4 @@
-import { suStarts, type SuStart } from "../../../src/model/su-start.ts";
+import { suStarts, type SuStart } from "../../../src/model/users/su-start.ts";
 import type { Finding } from "../../../src/rule/finding.ts";
 import { defineRule } from "../../../src/rule/rule.ts";
 

@@ -1,5 +1,5 @@
-import { sudoUses, withoutSudo, type SudoUse } from "../../../src/model/sudo-use.ts";
-import { UNKNOWN_PIECE } from "../../../src/model/command.ts";
+import { sudoUses, withoutSudo, type SudoUse } from "../../../src/model/users/sudo-use.ts";
+import { UNKNOWN_PIECE } from "../../../src/model/commands/command.ts";
 import { remove } from "../../../src/rule/edits.ts";
 import type { Finding, Fix } from "../../../src/rule/finding.ts";
 import { defineRule } from "../../../src/rule/rule.ts";

@@ -1,6 +1,6 @@
 import type { DockerfileModel } from "../../../src/model/dockerfile-model.ts";
-import { numericId } from "../../../src/model/identity.ts";
-import { numericUser } from "../../../src/model/numeric-user.ts";
+import { numericId } from "../../../src/model/accounts/identity.ts";
+import { numericUser } from "../../../src/model/users/numeric-user.ts";
 import { fromSpan, type Stage } from "../../../src/model/stage.ts";
 import type { UserSetting } from "../../../src/model/state.ts";
 import { insertLinesBefore, replace } from "../../../src/rule/edits.ts";

@@ -1,4 +1,4 @@
-import { rootGroupChoice, type RootGroupChoice } from "../../../src/model/root-group.ts";
+import { rootGroupChoice, type RootGroupChoice } from "../../../src/model/accounts/root-group.ts";
 import type { Stage } from "../../../src/model/stage.ts";
 import type { Finding } from "../../../src/rule/finding.ts";
 import { defineRule } from "../../../src/rule/rule.ts";

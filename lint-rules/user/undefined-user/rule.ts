@@ -1,5 +1,5 @@
-import { missingOwner, namesToOffer, ownerNames, type MissingOwner } from "../../../src/model/owner-names.ts";
-import { userUses, type UserUse } from "../../../src/model/user-uses.ts";
+import { missingOwner, namesToOffer, ownerNames, type MissingOwner } from "../../../src/model/accounts/owner-names.ts";
+import { userUses, type UserUse } from "../../../src/model/users/user-uses.ts";
 import type { Finding } from "../../../src/rule/finding.ts";
 import { nearestName } from "../../../src/rule/nearest-name.ts";
 import { replaceNames } from "../../../src/rule/owner-edits.ts";

@@ -1,6 +1,6 @@
-import { stepUser } from "../../../src/model/acting-user.ts";
+import { stepUser } from "../../../src/model/users/acting-user.ts";
 import type { DockerfileModel } from "../../../src/model/dockerfile-model.ts";
-import type { RootNeed } from "../../../src/model/root-needs.ts";
+import type { RootNeed } from "../../../src/model/users/root-needs.ts";
 import type { Stage, Step } from "../../../src/model/stage.ts";
 import { rootOnlyPart } from "../../../src/model/tools/root-only.ts";
 import { insertLinesAfter, insertLinesBefore, removeInstruction } from "../../../src/rule/edits.ts";

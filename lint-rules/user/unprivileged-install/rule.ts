@@ -1,5 +1,5 @@
-import { numericId } from "../../../src/model/identity.ts";
-import { rootNeeds, type RootNeed } from "../../../src/model/root-needs.ts";
+import { numericId } from "../../../src/model/accounts/identity.ts";
+import { rootNeeds, type RootNeed } from "../../../src/model/users/root-needs.ts";
 import { fromSpan, type Stage } from "../../../src/model/stage.ts";
 import type { Confidence, Finding, Fix, RelatedPlace } from "../../../src/rule/finding.ts";
 import { defineRule } from "../../../src/rule/rule.ts";

@@ -1,7 +1,7 @@
-import type { Account } from "../../../src/model/accounts.ts";
+import type { Account } from "../../../src/model/accounts/accounts.ts";
 import type { DockerfileModel } from "../../../src/model/dockerfile-model.ts";
 import { fromSpan, type Stage } from "../../../src/model/stage.ts";
-import { unusedAccounts } from "../../../src/model/unused-account.ts";
+import { unusedAccounts } from "../../../src/model/accounts/unused-account.ts";
 import { insertLinesBeforeStart } from "../../../src/rule/edits.ts";
 import type { Finding } from "../../../src/rule/finding.ts";
 import { defineRule } from "../../../src/rule/rule.ts";

@@ -1,4 +1,4 @@
-import type { Command } from "../command.ts";
+import type { Command } from "../commands/command.ts";
 import { isInterpreter, withoutVersion } from "./interpreters.ts";
 import { SHELLS } from "./shells.ts";
 

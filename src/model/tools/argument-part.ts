@@ -1,6 +1,6 @@
 import { cover, type Span } from "../../source/span.ts";
 import { fileOffset, joinTexts, plainText, sliceText, type LogicalText } from "../../syntax/logical-text.ts";
-import { UNKNOWN_PIECE, type Argument, type ShapePiece } from "../command.ts";
+import { UNKNOWN_PIECE, type Argument, type ShapePiece } from "../commands/command.ts";
 
 /**
  * Where the part `[start, end)` of an argument's shape stands in the file. A quote in front of the part belongs to it, and

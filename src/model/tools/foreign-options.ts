@@ -1,4 +1,4 @@
-import type { Argument } from "../command.ts";
+import type { Argument } from "../commands/command.ts";
 import { parseInvocation, type OptionTable } from "./grammar.ts";
 import { grammarOf } from "./tool-table.ts";
 

@@ -1,5 +1,5 @@
 import type { Span } from "../../source/span.ts";
-import { UNKNOWN_PIECE, type Argument } from "../command.ts";
+import { UNKNOWN_PIECE, type Argument } from "../commands/command.ts";
 import { argumentPart, argumentPartSpan } from "./argument-part.ts";
 
 /** How a tool spells its options, whichever they are. */

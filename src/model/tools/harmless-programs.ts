@@ -1,4 +1,4 @@
-import type { Command } from "../command.ts";
+import type { Command } from "../commands/command.ts";
 
 /**
  * Programs that never make an account. Everything else that a build runs (scripts of the context, installers, `make install`)

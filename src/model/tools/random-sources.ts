@@ -1,4 +1,4 @@
-import type { Command } from "../command.ts";
+import type { Command } from "../commands/command.ts";
 
 const GENERATORS: ReadonlySet<string> = new Set(["pwgen", "apg", "uuidgen", "makepasswd", "xkcdpass", "diceware", "shuf"]);
 const DEVICES = /\/dev\/u?random|\/proc\/sys\/kernel\/random\//;

@@ -1,5 +1,5 @@
 import type { Span } from "../../source/span.ts";
-import type { Command } from "../command.ts";
+import type { Command } from "../commands/command.ts";
 import { parseInvocation, UNABRIDGED, type ParsedOption } from "./grammar.ts";
 import { grammarOf } from "./tool-table.ts";
 

@@ -1,4 +1,4 @@
-import type { Command } from "../command.ts";
+import type { Command } from "../commands/command.ts";
 
 /** Servers whose master stays root and whose workers run as the user of their configuration, which every distribution sets. */
 const WITH_WORKERS = /^(nginx|openresty|tengine|apache2|apache2ctl|apachectl|apache2-foreground|httpd|httpd-foreground|php-fpm[\d.]*)$/;

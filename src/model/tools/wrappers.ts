@@ -1,4 +1,4 @@
-import type { Argument } from "../command.ts";
+import type { Argument } from "../commands/command.ts";
 import { argumentPart, joinedArgument } from "./argument-part.ts";
 import { lastOption, parseInvocation, type Invocation, type ToolGrammar } from "./grammar.ts";
 import { withoutVersion } from "./interpreters.ts";

@@ -1,4 +1,4 @@
-import { UNKNOWN_PIECE, type Argument } from "../../../src/model/command.ts";
+import { UNKNOWN_PIECE, type Argument } from "../../../src/model/commands/command.ts";
 import { grammarOf } from "../../../src/model/tools/tool-table.ts";
 import { parseInvocation, type Invocation, type ToolGrammar } from "../../../src/model/tools/grammar.ts";
 import type { Span } from "../../../src/source/span.ts";

@@ -1,0 +1,196 @@
+import type { Span } from "../../source/span.ts";
+import { emptyMap, entriesOf, getIn, setIn, type PersistentMap } from "../persistent-map.ts";
+
+/** Who made an account or a group. */
+export type AccountOrigin =
+  | { readonly by: "base-image" }
+  | { readonly by: "command" | "package" | "copy"; readonly span: Span };
+
+/** A line of /etc/passwd as far as it is known. */
+export interface Account {
+  readonly name: string;
+  /** Absent when the build assigns it; never 0 then. */
+  readonly uid: number | undefined;
+  readonly gid: number | undefined;
+  /** The name of the primary group, absent when not known. */
+  readonly group: string | undefined;
+  /** Supplementary groups that this file gives it. */
+  readonly groups: readonly string[];
+  readonly home: string | undefined;
+  readonly shell: string | undefined;
+  /** Whether it is a system account; absent when not known. */
+  readonly system: boolean | undefined;
+  /** `likely` when it was made behind a condition. */
+  readonly certainty: "certain" | "likely";
+  readonly origin: AccountOrigin;
+}
+
+export interface Group {
+  readonly name: string;
+  readonly gid: number | undefined;
+  readonly certainty: "certain" | "likely";
+  readonly origin: AccountOrigin;
+}
+
+/** The accounts and groups that exist at one point of a stage: an immutable value. */
+export interface Accounts {
+  readonly users: PersistentMap<Account | Removed>;
+  readonly groups: PersistentMap<Group | Removed>;
+  readonly uids: PersistentMap<string>;
+  readonly gids: PersistentMap<string>;
+  /**
+   * How much the list says about names that are not on it: `complete`, they do not exist; `usual`, the base is known but the
+   * list holds only what matters; `unknown`, anything may exist.
+   */
+  readonly knowledge: Knowledge;
+  /** The same for groups. */
+  readonly groupKnowledge: Knowledge;
+  /** The first step that may have made accounts that cannot be read off it. */
+  readonly opaqueSince: Span | undefined;
+  /** Packages installed so far, any of which may have made an account of its name. */
+  readonly packages: PackageList | undefined;
+}
+
+type Knowledge = "complete" | "usual" | "unknown";
+
+interface Removed {
+  readonly removedAt: Span | undefined;
+}
+
+export interface PackageList {
+  readonly name: string;
+  readonly span: Span;
+  readonly earlier: PackageList | undefined;
+}
+
+export const NO_ACCOUNTS: Accounts = {
+  users: emptyMap(),
+  groups: emptyMap(),
+  uids: emptyMap(),
+  gids: emptyMap(),
+  knowledge: "complete",
+  groupKnowledge: "complete",
+  opaqueSince: undefined,
+  packages: undefined,
+};
+
+/** The accounts after this one was made or changed. */
+export function withAccount(accounts: Accounts, account: Account): Accounts {
+  return {
+    ...accounts,
+    users: setIn(accounts.users, account.name, account),
+    uids: account.uid === undefined ? accounts.uids : setIn(accounts.uids, String(account.uid), account.name),
+  };
+}
+
+/** The accounts after this group was made or changed. */
+export function withGroup(accounts: Accounts, group: Group): Accounts {
+  return {
+    ...accounts,
+    groups: setIn(accounts.groups, group.name, group),
+    gids: group.gid === undefined ? accounts.gids : setIn(accounts.gids, String(group.gid), group.name),
+  };
+}
+
+/** The accounts after a user was deleted; `at` is the command, absent when the base image lacks it. */
+export function withoutAccount(accounts: Accounts, name: string, at: Span | undefined): Accounts {
+  return { ...accounts, users: setIn(accounts.users, name, { removedAt: at }) };
+}
+
+/** The accounts after a group was deleted. */
+export function withoutGroup(accounts: Accounts, name: string, at: Span | undefined): Accounts {
+  return { ...accounts, groups: setIn(accounts.groups, name, { removedAt: at }) };
+}
+
+/** The accounts after a step that may have made anything. */
+export function afterOpaqueStep(accounts: Accounts, at: Span): Accounts {
+  return accounts.opaqueSince ? accounts : { ...accounts, opaqueSince: at };
+}
+
+/** The accounts after /etc/passwd was put in place of another: nobody is known until its lines are. */
+export function withOtherUsers(accounts: Accounts, knowledge: Accounts["knowledge"]): Accounts {
+  return { ...accounts, users: emptyMap(), uids: emptyMap(), knowledge, packages: undefined };
+}
+
+/** The same for /etc/group. */
+export function withOtherGroups(accounts: Accounts, groupKnowledge: Accounts["groupKnowledge"]): Accounts {
+  return { ...accounts, groups: emptyMap(), gids: emptyMap(), groupKnowledge };
+}
+
+/** The accounts after a step that may have changed or deleted any of them; only the name of root is not taken for another's. */
+export function afterEditedUsers(accounts: Accounts): Accounts {
+  return listAccounts(accounts).reduce((after, account) => {
+    if (account.name === "root") return after;
+    const unknown = { uid: undefined, gid: undefined, group: undefined, home: undefined, shell: undefined } as const;
+    return withAccount(after, { ...account, ...unknown, certainty: "likely" });
+  }, accounts);
+}
+
+/** The same for groups. */
+export function afterEditedGroups(accounts: Accounts): Accounts {
+  return listGroups(accounts).reduce((after, group) => withGroup(after, { ...group, gid: undefined, certainty: "likely" }), accounts);
+}
+
+/** The accounts after a package was installed that may have brought accounts of its name. */
+export function withPackage(accounts: Accounts, name: string, span: Span): Accounts {
+  return { ...accounts, packages: { name, span, earlier: accounts.packages } };
+}
+
+/** The account of this name, if it is known to exist. */
+export function findAccount(accounts: Accounts, name: string): Account | undefined {
+  const found = getIn(accounts.users, name);
+  return found && "name" in found ? found : undefined;
+}
+
+/** The group of this name, if it is known to exist. */
+export function findGroup(accounts: Accounts, name: string): Group | undefined {
+  const found = getIn(accounts.groups, name);
+  return found && "name" in found ? found : undefined;
+}
+
+/** The account that has this uid, if one is known. */
+export function findAccountByUid(accounts: Accounts, uid: number): Account | undefined {
+  const name = getIn(accounts.uids, String(uid));
+  const account = name === undefined ? undefined : findAccount(accounts, name);
+  return account?.uid === uid ? account : undefined;
+}
+
+/** The group that has this gid, if one is known. */
+export function findGroupByGid(accounts: Accounts, gid: number): Group | undefined {
+  const name = getIn(accounts.gids, String(gid));
+  const group = name === undefined ? undefined : findGroup(accounts, name);
+  return group?.gid === gid ? group : undefined;
+}
+
+/** All accounts that are known to exist, by name. */
+export function listAccounts(accounts: Accounts): readonly Account[] {
+  const listed: Account[] = [];
+  for (const [, account] of entriesOf(accounts.users)) if ("name" in account) listed.push(account);
+  return listed;
+}
+
+/** All groups that are known to exist, by name. */
+export function listGroups(accounts: Accounts): readonly Group[] {
+  const listed: Group[] = [];
+  for (const [, group] of entriesOf(accounts.groups)) if ("name" in group) listed.push(group);
+  return listed;
+}
+
+/** Whether a name that is not on the list exists: `no` is certain, `hardly` is likely, `perhaps` cannot be known. */
+export type Absence = "no" | "hardly" | "perhaps";
+
+/** What the list says about an account that it does not hold. */
+export function absenceOfAccount(accounts: Accounts, name: string): Absence {
+  return absence(accounts, accounts.knowledge, getIn(accounts.users, name) !== undefined);
+}
+
+/** What the list says about a group that it does not hold. */
+export function absenceOfGroup(accounts: Accounts, name: string): Absence {
+  return absence(accounts, accounts.groupKnowledge, getIn(accounts.groups, name) !== undefined);
+}
+
+function absence(accounts: Accounts, knowledge: Knowledge, removed: boolean): Absence {
+  if (accounts.opaqueSince) return "perhaps";
+  if (removed || knowledge === "complete") return "no";
+  return knowledge === "usual" ? "hardly" : "perhaps";
+}

@@ -1,0 +1,62 @@
+import type { CreateUser } from "./account-operation.ts";
+import { accountOperations } from "./account-operations.ts";
+import { accountToolCalls } from "./account-tool-calls.ts";
+import type { Command } from "../commands/command.ts";
+import type { DockerfileModel } from "../dockerfile-model.ts";
+import { ancestry, type Stage, type Step } from "../stage.ts";
+import { lastOption } from "../tools/grammar.ts";
+
+/** A call of Debian's `adduser` that asks questions which nobody answers. */
+export interface AdduserQuestions {
+  readonly command: Command;
+  readonly step: Step;
+  readonly created: CreateUser;
+  /** Whether it starts passwd. */
+  readonly password: boolean;
+  /** Whether it asks for a full name, a room and phone numbers. */
+  readonly details: boolean;
+  /** `likely` when the base image is not known, and looks like Debian. */
+  readonly certainty: "certain" | "likely";
+}
+
+/** Options of Debian's script alone: BusyBox's applet knows most of the others, and useradd some. */
+const DEBIAN_ONLY = ["--disabled-login", "--quiet", "--add-extra-groups", "--allow-badname", "--firstuid", "--lastuid"];
+const DEBIAN_PROGRAMS: ReadonlySet<string> = new Set(["apt-get", "apt", "aptitude", "dpkg", "apt-key", "add-apt-repository"]);
+
+/** Every RUN's call of Debian's `adduser` that asks something, in file order. It is given no input, and the image has it as far as is known. */
+export function* adduserQuestions(file: DockerfileModel): Generator<AdduserQuestions> {
+  const calls = file.commands.filter(({ command, step }) => command.name === "adduser" && step.instruction.type === "RUN");
+  if (calls.length === 0) return;
+  const known = new Map([...accountToolCalls(file)].map((call) => [call.command, call] as const));
+  for (const { command, step } of calls) {
+    const created = createdUser(command, step);
+    if (!created?.tool || !step.stage.built || hasInput(command)) continue;
+    const { invocation } = created.tool;
+    const details = !lastOption(invocation, "--gecos");
+    const password = !lastOption(invocation, "--disabled-password") && !lastOption(invocation, "--disabled-login");
+    if (!password && !details) continue;
+    const call = known.get(command);
+    if (call?.behaviour === "absent") continue;
+    const certainty = call ? call.certainty : "likely";
+    const looksDebian = DEBIAN_ONLY.some((option) => lastOption(invocation, option)) || usesApt(step.stage);
+    if (call || (!step.stage.image?.facts && looksDebian)) yield { command, step, created, password, details, certainty };
+  }
+}
+
+function createdUser(command: Command, { stage }: Step): CreateUser | undefined {
+  const operation = accountOperations(command, stage.image)?.find(({ kind }) => kind === "create-user");
+  if (operation?.kind !== "create-user" || operation.system === true) return undefined;
+  return operation.tool?.flavour === "debian" && !operation.tool.invocation.uncertain ? operation : undefined;
+}
+
+/** `yes '' | adduser app`: somebody has thought of it. */
+function hasInput({ pipelineStage, redirects, outerRedirects }: Command): boolean {
+  return pipelineStage > 0 || [...outerRedirects, ...redirects].some(({ operator }) => operator.startsWith("<"));
+}
+
+function usesApt(stage: Stage): boolean {
+  for (const { steps } of ancestry(stage)) {
+    if (steps.some(({ commands }) => commands.some(({ name, certainty }) => certainty === "always" && DEBIAN_PROGRAMS.has(name ?? "")))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,258 @@
+import type { AccountOperation, CreateGroup, CreateUser, JoinGroup, LeaveGroup, ModifyGroup, ModifyUser, UnreadableOperation } from "./account-operation.ts";
+import {
+  afterEditedGroups,
+  afterEditedUsers,
+  afterOpaqueStep,
+  findAccount,
+  findGroup,
+  findGroupByGid,
+  listAccounts,
+  withAccount,
+  withGroup,
+  withoutAccount,
+  withoutGroup,
+  withOtherGroups,
+  withOtherUsers,
+  type Account,
+  type Accounts,
+  type Group,
+} from "./accounts.ts";
+import type { Argument, Command } from "../commands/command.ts";
+import { numericId } from "./identity.ts";
+import { lastOption } from "../tools/grammar.ts";
+
+/** The accounts after an operation; one on accounts that cannot be read off the file makes the list incomplete. */
+export function afterAccountOperation(accounts: Accounts, operation: AccountOperation): Accounts {
+  switch (operation.kind) {
+    case "create-user":
+      return created(accounts, operation);
+    case "create-group":
+      return groupCreated(accounts, operation);
+    case "modify-user":
+      return modified(accounts, operation);
+    case "modify-group":
+      return groupModified(accounts, operation);
+    case "join-group":
+      return joined(accounts, operation);
+    case "delete-user":
+      return deleted(accounts, operation.name, operation);
+    case "delete-group":
+      return groupDeleted(accounts, operation.name, operation);
+    case "unreadable":
+      return unread(accounts, operation);
+    case "leave-group":
+      return left(accounts, operation);
+    case "set-password":
+      return accounts;
+  }
+}
+
+function opaque(accounts: Accounts, { command }: AccountOperation): Accounts {
+  return afterOpaqueStep(accounts, command.span);
+}
+
+/** What was known of the file's lines is so no longer; a line that is written anew only perhaps leaves the others perhaps as they were. */
+function unread(accounts: Accounts, operation: UnreadableOperation): Accounts {
+  const after = opaque(accounts, operation);
+  if (!operation.file) return after;
+  const { path, change } = operation.file;
+  const isGone = change === "anew" && certaintyOf(operation) === "certain";
+  if (path === "/etc/passwd") return isGone ? withOtherUsers(after, "unknown") : afterEditedUsers(after);
+  return isGone ? withOtherGroups(after, "unknown") : afterEditedGroups(after);
+}
+
+/** A tool whose failure is ignored may have done nothing; printing a line does not fail. */
+function certaintyOf({ command, tool }: AccountOperation): Account["certainty"] {
+  return command.certainty === "always" && !(tool && command.failureIgnored) ? "certain" : "likely";
+}
+
+function idOf(argument: Argument | undefined): number | undefined {
+  return argument?.value === undefined ? undefined : numericId(argument.value);
+}
+
+interface PrimaryGroup {
+  readonly gid: number | undefined;
+  readonly name: string | undefined;
+}
+
+/** A group that is given by name or id. */
+function primaryGroup(accounts: Accounts, given: string): PrimaryGroup {
+  const number = numericId(given);
+  if (number !== undefined) return { gid: number, name: findGroupByGid(accounts, number)?.name };
+  return { gid: findGroup(accounts, given)?.gid, name: given };
+}
+
+function created(accounts: Accounts, operation: CreateUser): Accounts {
+  const { tool, defaultGroup, system } = operation;
+  const name = operation.name.value;
+  if (name === undefined || tool?.invocation.uncertain) return opaque(accounts, operation);
+  const certainty = certaintyOf(operation);
+  const existing = findAccount(accounts, name);
+  // Of several lines the first counts, and a tool that is asked to make what is there makes nothing.
+  if (existing?.certainty === "certain" && (certainty === "likely" || !tool || leavesExisting(operation))) return accounts;
+  const origin = { by: "command", span: operation.name.span } as const;
+  const uid = idOf(operation.uid);
+  let after = accounts;
+  let primary: PrimaryGroup = { gid: undefined, name: undefined };
+  if (operation.primaryGroup) primary = primaryGroup(accounts, operation.primaryGroup.shape);
+  else if (defaultGroup === "nogroup") primary = primaryGroup(accounts, "nogroup");
+  else if (defaultGroup === "own") {
+    const group = findGroup(accounts, name);
+    const free = uid !== undefined && isOwnGid(uid, operation) && !findGroupByGid(accounts, uid);
+    primary = { gid: group?.gid ?? (free ? uid : undefined), name };
+    if (!group) after = withGroup(after, { name, gid: primary.gid, certainty, origin });
+  }
+  const made: Account = {
+    name,
+    uid,
+    gid: primary.gid,
+    group: primary.name,
+    groups: [],
+    home: operation.home ? operation.home.value : defaultHome(operation),
+    shell: operation.shell?.value,
+    system,
+    certainty,
+    // A line that is written once more replaces what the account was, not who made it.
+    origin: tool ? origin : (existing?.origin ?? origin),
+  };
+  return withAccount(after, existing && certainty === "likely" ? eitherOf(existing, made) : made);
+}
+
+/** Debian's `adduser --system` is content with an account that is there already; other tools fail. */
+function leavesExisting({ tool, system }: CreateUser): boolean {
+  return tool?.flavour === "debian" && tool.name === "adduser" && system === true;
+}
+
+/** An account that one of two commands makes: what they do not agree on is not known. */
+function eitherOf(one: Account, other: Account): Account {
+  const agreed = <Key extends "uid" | "gid" | "group" | "home" | "shell" | "system">(key: Key): Account[Key] | undefined =>
+    one[key] === other[key] ? one[key] : undefined;
+  return {
+    ...other,
+    // Only an account that is certainly not root has no known uid.
+    uid: one.uid === 0 || other.uid === 0 ? 0 : agreed("uid"),
+    gid: agreed("gid"),
+    group: agreed("group"),
+    home: agreed("home"),
+    shell: agreed("shell"),
+    system: agreed("system"),
+  };
+}
+
+/** The tools give the new group the account's id when that gid is free; useradd only inside login.defs' range for such groups. */
+function isOwnGid(uid: number, operation: CreateUser): boolean {
+  if (!isShadow(operation)) return true;
+  return operation.system === true ? uid > 200 && uid < 1000 : uid >= 1000 && uid <= 60000;
+}
+
+function isShadow({ tool }: CreateUser): boolean {
+  return tool?.name === "useradd" || tool?.flavour === "shadow";
+}
+
+function defaultHome(operation: CreateUser): string | undefined {
+  if (!isShadow(operation)) return undefined;
+  const base = operation.tool && lastOption(operation.tool.invocation, "--base-dir")?.value;
+  if (base) return base.value === undefined ? undefined : `${base.value}/${operation.name.shape}`;
+  return `/home/${operation.name.shape}`;
+}
+
+function groupCreated(accounts: Accounts, operation: CreateGroup): Accounts {
+  const { name, gid, tool } = operation;
+  if (name.value === undefined || tool?.invocation.uncertain) return opaque(accounts, operation);
+  const certainty = certaintyOf(operation);
+  const existing = findGroup(accounts, name.value);
+  if (existing?.certainty === "certain" && (certainty === "likely" || !tool)) return accounts;
+  const origin = { by: "command", span: name.span } as const;
+  return withGroup(accounts, { name: name.value, gid: idOf(gid), certainty, origin });
+}
+
+function modified(accounts: Accounts, operation: ModifyUser): Accounts {
+  const { name, newName, uid, home, shell, command } = operation;
+  const account = name.value === undefined ? undefined : findAccount(accounts, name.value);
+  // Everybody has a root; it is not on every list.
+  if (!account) return name.value === "root" ? accounts : opaque(accounts, operation);
+  const primary = operation.primaryGroup && primaryGroup(accounts, operation.primaryGroup.shape);
+  const renamed = newName?.value;
+  const changed: Account = {
+    ...account,
+    name: renamed ?? account.name,
+    uid: uid ? idOf(uid) : account.uid,
+    gid: primary ? primary.gid : account.gid,
+    group: primary ? primary.name : account.group,
+    groups: operation.leavesGroups ? [] : account.groups,
+    shell: shell?.value ?? account.shell,
+    home: home?.value ?? account.home,
+    certainty: command.certainty === "always" ? account.certainty : "likely",
+    origin: (uid ?? renamed) ? { by: "command", span: name.span } : account.origin,
+  };
+  const base = renamed === undefined ? accounts : withoutAccount(accounts, account.name, command.span);
+  return withAccount(base, changed);
+}
+
+function groupModified(accounts: Accounts, operation: ModifyGroup): Accounts {
+  const { name, newName, gid, command } = operation;
+  const group = name.value === undefined ? undefined : findGroup(accounts, name.value);
+  if (!group) return opaque(accounts, operation);
+  const renamed = newName?.value;
+  const base = renamed === undefined ? accounts : withoutGroup(accounts, group.name, command.span);
+  const changed = { ...group, name: renamed ?? group.name, gid: gid ? idOf(gid) : group.gid };
+  return withMembers(withGroup(base, changed), group, changed);
+}
+
+/** The accounts that are in a group go along when its number or its name changes. */
+function withMembers(accounts: Accounts, before: Group, after: Group): Accounts {
+  let changed = accounts;
+  for (const account of listAccounts(accounts)) {
+    const { gid, group, groups } = account;
+    const isPrimary = group === undefined ? before.gid !== undefined && gid === before.gid : group === before.name;
+    const primary = isPrimary ? { gid: after.gid, group: group === undefined ? undefined : after.name } : { gid, group };
+    const isMember = groups.includes(before.name) && before.name !== after.name;
+    if (!isPrimary && !isMember) continue;
+    changed = withAccount(changed, { ...account, ...primary, groups: isMember ? groups.map((each) => (each === before.name ? after.name : each)) : groups });
+  }
+  return changed;
+}
+
+function joined(accounts: Accounts, { user, group }: JoinGroup): Accounts {
+  const account = user.value === undefined ? undefined : findAccount(accounts, user.value);
+  if (!account || account.groups.includes(group.shape)) return accounts;
+  return withAccount(accounts, { ...account, groups: [...account.groups, group.shape] });
+}
+
+function left(accounts: Accounts, { user, group, command }: LeaveGroup): Accounts {
+  const account = user.value === undefined ? undefined : findAccount(accounts, user.value);
+  if (!account || command.certainty === "maybe" || !account.groups.includes(group.shape)) return accounts;
+  return withAccount(accounts, { ...account, groups: account.groups.filter((name) => name !== group.shape) });
+}
+
+function deleted(accounts: Accounts, { value: name }: Argument, operation: AccountOperation): Accounts {
+  const { command } = operation;
+  if (name === undefined) return opaque(accounts, operation);
+  const account = findAccount(accounts, name);
+  const goes = ownGroup(accounts, name, account);
+  if (isPerhaps(command)) {
+    const perhaps = account ? withAccount(accounts, { ...account, certainty: "likely" }) : accounts;
+    return goes ? withGroup(perhaps, { ...goes, certainty: "likely" }) : perhaps;
+  }
+  const after = withoutAccount(accounts, name, command.span);
+  return goes ? withoutGroup(after, name, command.span) : after;
+}
+
+/** The group that the tools delete together with an account: that of the same name when it is the account's own and nobody else's. */
+function ownGroup(accounts: Accounts, name: string, account: Account | undefined): Group | undefined {
+  const group = account?.group === undefined || account.group === name ? findGroup(accounts, name) : undefined;
+  if (!group) return undefined;
+  const isShared = listAccounts(accounts).some((other) => other.name !== name && (other.group === name || other.groups.includes(name)));
+  return isShared ? undefined : group;
+}
+
+function groupDeleted(accounts: Accounts, { value: name }: Argument, { command }: AccountOperation): Accounts {
+  if (name === undefined) return accounts;
+  if (!isPerhaps(command)) return withoutGroup(accounts, name, command.span);
+  const group = findGroup(accounts, name);
+  return group ? withGroup(accounts, { ...group, certainty: "likely" }) : accounts;
+}
+
+function isPerhaps({ certainty, failureIgnored }: Command): boolean {
+  return certainty === "maybe" || failureIgnored;
+}

@@ -1,0 +1,230 @@
+import { afterAccountCommands } from "../accounts/account-changes.ts";
+import { listAccounts, type Accounts } from "../accounts/accounts.ts";
+import type { Argument, Command } from "../commands/command.ts";
+import { copiedFiles, copiesAnywhere, type CopiedFiles } from "./copied-files.ts";
+import { flagNamed } from "./copy.ts";
+import type { DockerfileModel } from "../dockerfile-model.ts";
+import { mayWriteBelow } from "./folder-writers.ts";
+import { isBelow, resolvePath } from "./path.ts";
+import { changesOfCommand } from "./path-changes.ts";
+import { shippedSteps } from "../shipped-steps.ts";
+import { ancestry, type Stage, type Step } from "../stage.ts";
+import type { State } from "../state.ts";
+import { lastOption, parseInvocation, type Invocation, type ParsedOption, type ToolGrammar } from "../tools/grammar.ts";
+
+/** What a tool changes about files that COPY could have given them at once: their owner, their mode. */
+export interface CopiedAttribute<Given> {
+  readonly tool: "chown" | "chmod";
+  readonly kind: "own" | "mode";
+  readonly grammar: ToolGrammar;
+  /** What the command gives, with its first operand in front of it; absent when it is not known from the command alone. */
+  readonly read: (word: Argument, invocation: Invocation, accounts: Accounts) => Given | undefined;
+  /** Whether the files have it already. */
+  readonly isSame: (files: CopiedFiles, given: Given) => boolean;
+  /** Whether it is given to a file rather than to a folder, going by what it is and by the path. */
+  readonly isForFile: (given: Given, path: string) => boolean;
+}
+
+/** One operand of a command with the copied files that it stores again. */
+export interface RepeatedPath {
+  readonly operand: Argument;
+  /** The file or folder, absolute and normalised; for a pattern the folder that it is looked for in. */
+  readonly path: string;
+  /** The pattern that picks some of the folder's files: `*.sh`. */
+  readonly pattern: string | undefined;
+  /** What lies there and was copied by the same stage; at least one. */
+  readonly copies: readonly CopiedFiles[];
+}
+
+/** A chown or chmod of files that an earlier layer of the same stage holds: it stores them a second time. */
+export interface RepeatedCopy<Given> {
+  readonly attribute: CopiedAttribute<Given>;
+  readonly command: Command;
+  readonly step: Step;
+  /** What is given, as the command has it. */
+  readonly word: Argument;
+  readonly given: Given;
+  /** `-R`; absent when single files are named. */
+  readonly recursive: ParsedOption | undefined;
+  readonly paths: readonly [RepeatedPath, ...RepeatedPath[]];
+  /** Whether every operand is among the paths. */
+  readonly wholly: boolean;
+  /** Whether an earlier command has changed the same of these files. */
+  readonly changedBefore: boolean;
+  /** The accounts in front of the command. */
+  readonly accounts: Accounts;
+}
+
+/** The commands of stages that are shipped, or that those are built on; the layers of others are stored nowhere. */
+export function* shippedRepeatedCopies<Given>(file: DockerfileModel, attribute: CopiedAttribute<Given>): Generator<RepeatedCopy<Given>> {
+  for (const stage of new Set(shippedSteps(file).map((step) => step.stage))) yield* repeatedCopies(stage, attribute);
+}
+
+/** The commands of a stage that certainly run and go over copied files. Copies that already are as they shall be are left out. */
+export function* repeatedCopies<Given>(stage: Stage, attribute: CopiedAttribute<Given>): Generator<RepeatedCopy<Given>> {
+  let copied: CopiedFiles[] = [];
+  const changed = new Set<Step>();
+  for (const step of stage.steps) {
+    if (step.deferred) continue;
+    copied.push(...copiedFiles(step));
+    if (step.instruction.type !== "RUN" || copied.length === 0) continue;
+    const owning = step.commands.some(({ name }) => name === "chown");
+    let { accounts } = step.before;
+    for (const command of step.commands) {
+      if (command.name === attribute.tool) {
+        const repeated = repeatedCopy(command, step, copied, accounts, attribute);
+        const steps = repeated?.paths.flatMap(({ copies }) => copies.map((files) => files.step)) ?? [];
+        if (repeated && command.certainty === "always") yield { ...repeated, changedBefore: steps.some((copy) => changed.has(copy)) };
+        for (const copy of steps) changed.add(copy);
+      }
+      copied = withoutRemoved(copied, command, step);
+      if (owning) accounts = afterAccountCommands(accounts, [command], stage.image);
+    }
+  }
+}
+
+/** What `rm` deletes and `mv` takes elsewhere is no longer there. */
+function withoutRemoved(copied: CopiedFiles[], command: Command, step: Step): CopiedFiles[] {
+  const removed = [...changesOfCommand(command, step)].filter(({ action }) => action === "remove");
+  return removed.length === 0 ? copied : copied.filter((files) => !removed.some(({ path }) => isBelow(path, files.path)));
+}
+
+function repeatedCopy<Given>(
+  command: Command,
+  step: Step,
+  copied: readonly CopiedFiles[],
+  accounts: Accounts,
+  attribute: CopiedAttribute<Given>,
+): Omit<RepeatedCopy<Given>, "changedBefore"> | undefined {
+  const invocation = parseInvocation(command.args, attribute.grammar);
+  const [word, ...operands] = invocation.operands;
+  const given = word && attribute.read(word, invocation, accounts);
+  if (!word || given === undefined) return undefined;
+  const recursive = lastOption(invocation, "--recursive");
+  const mounts = mountTargets(step);
+  const paths = operands.flatMap((operand): readonly RepeatedPath[] => {
+    const place = operandPlace(command, operand, recursive !== undefined);
+    if (!place || mounts.some((mount) => isBelow(mount, place.path))) return [];
+    const { path, pattern } = place;
+    const copies = copied.flatMap((files): readonly CopiedFiles[] => {
+      if (recursive) return isBelow(path, files.path) && !mounts.some((mount) => isBelow(mount, files.path)) ? [files] : [];
+      if (pattern !== undefined) return isPicked(files, path, pattern) && !isRewritten(files.path, step) ? [files] : [];
+      const file = namedFile(files, path, attribute.isForFile(given, path));
+      return file && !isRewritten(path, step) ? [file] : [];
+    });
+    if (copies.length === 0) return [];
+    const changed = copies.filter((files) => !attribute.isSame(files, given));
+    const whole = { operand, path, pattern, copies };
+    // What is so already is gone over for nothing, unless the command is there for what others put beside it.
+    const counted = changed.length > 0 || !isFilledByCopiesOnly(whole, command, step, attribute.kind) ? changed : copies;
+    return counted.length > 0 ? [{ ...whole, copies: counted }] : [];
+  });
+  const [first, ...more] = paths;
+  if (!first) return undefined;
+  return { attribute, command, step, word, given, recursive, paths: [first, ...more], wholly: paths.length === operands.length, accounts };
+}
+
+/** The file at a path that a command names, which tells more of where it went than the COPY alone: into a folder without a slash behind it. */
+function namedFile(files: CopiedFiles, path: string, forFile: boolean): CopiedFiles | undefined {
+  const { source, several, single } = files;
+  if (several) return undefined;
+  if (files.path === path) return single || forFile ? { ...files, single: true } : undefined;
+  const name = source.slice(source.lastIndexOf("/") + 1);
+  const into = files.path === "/" ? `/${name}` : `${files.path}/${name}`;
+  return into === path && (forFile || /.\.\w+$/.test(name)) ? { ...files, path, single: true } : undefined;
+}
+
+/** Whether a pattern finds the files in a folder: by their name, or because they were found by the same pattern. */
+function isPicked({ path, single, source }: CopiedFiles, folder: string, pattern: string): boolean {
+  if (!single) return path === folder && source.slice(source.lastIndexOf("/") + 1) === pattern;
+  const [before = "", after = ""] = pattern.split("*");
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  if ((path.slice(0, path.lastIndexOf("/")) || "/") !== folder || name.length < before.length + after.length) return false;
+  return name.startsWith(before) && name.endsWith(after);
+}
+
+const REWRITERS: ReadonlySet<string> = new Set(["sed", "dos2unix", "perl", "patch", "strip", "upx"]);
+
+/** Whether a step writes a file anew, so that its layer holds the file anyway. */
+function isRewritten(path: string, step: Step): boolean {
+  return step.commands.some((command) => {
+    if (REWRITERS.has(command.name ?? "")) return command.args.some(({ value = "" }) => resolvePath(command.directory, value) === path);
+    return [...changesOfCommand(command, step)].some((change) => change.action === "write" && change.path === path);
+  });
+}
+
+/** A path, or the folder of `folder/*` and of `folder/*.sh`, in which a pattern with one star picks files. */
+function operandPlace(command: Command, operand: Argument, recursive: boolean): Pick<RepeatedPath, "path" | "pattern"> | undefined {
+  const found = operand.value === undefined ? /^(?<folder>(?:[\w.-]*\/)*)(?<pattern>[\w.-]*\*[\w.-]*)$/.exec(operand.text)?.groups : undefined;
+  const { folder = "", pattern } = found ?? {};
+  const path = resolvePath(command.directory, operand.value ?? folder);
+  if (path === undefined || (operand.value ?? pattern) === undefined) return undefined;
+  if (recursive) return pattern === undefined || pattern === "*" ? { path, pattern: undefined } : undefined;
+  return { path, pattern };
+}
+
+function mountTargets({ instruction }: Step): readonly string[] {
+  return instruction.flags.flatMap(({ name, value }) => {
+    const target = name === "mount" ? /(?:^|,)(?:target|dst|destination)=([^,]*)/.exec(value ?? "")?.[1] : undefined;
+    return target === undefined ? [] : [resolvePath("/", target) ?? target];
+  });
+}
+
+/** How many commands are looked at before the answer is given up. */
+const PATIENCE = 500;
+
+/** Whether COPY and ADD of this stage are all that is known to have put anything at or below a path before a command runs. */
+export function isFilledByCopiesOnly({ path, copies }: RepeatedPath, command: Command, step: Step, kind: CopiedAttribute<unknown>["kind"]): boolean {
+  // What was there in front of the COPY of a file is written over.
+  const overwritten = copies.length > 0 && copies.every((files) => files.single && files.path === path) ? copies.at(-1)?.step : undefined;
+  let looked = 0;
+  for (const stage of overwritten ? [step.stage] : ancestry(step.stage)) {
+    const own = stage === step.stage;
+    const start = overwritten ? stage.steps.indexOf(overwritten) : 0;
+    for (let index = start; index < stage.steps.length; index++) {
+      const earlier = stage.steps[index];
+      if (!earlier || earlier.deferred) continue;
+      const last = earlier === step;
+      const commands = last ? step.commands.slice(0, step.commands.indexOf(command)) : earlier.commands;
+      looked += commands.length;
+      if (looked > PATIENCE) return false;
+      if (earlier.instruction.type === "RUN" && commands.some((other) => mayWriteBelow(other, earlier, path, kind))) return false;
+      if (last) break;
+      const after = stage.steps[index + 1]?.before ?? stage.end;
+      if (earlier.instruction.type === "WORKDIR" && makesFolderBelow(after, path)) return false;
+      if (copiesAnywhere(earlier)) return false;
+      if (!own && copiedFiles(earlier).some((files) => isBelow(path, files.path))) return false;
+    }
+  }
+  return true;
+}
+
+/** WORKDIR makes the folder that it moves to. */
+function makesFolderBelow({ workdir }: State, folder: string): boolean {
+  return !workdir.known || (workdir.value !== folder && isBelow(folder, workdir.value));
+}
+
+/** Distributions as they come, in which nothing but the system has a folder. */
+const BARE = /(^|\/)(debian|ubuntu|alpine|fedora|centos|amazonlinux|rockylinux|almalinux|oraclelinux|archlinux|busybox|ubi\d+(-minimal|-micro)?)$/;
+
+/** Whether a folder is there because COPY or ADD made it, so that it got its owner with `--chown` like what lies in it. */
+export function isMadeByCopy({ path, copies }: RepeatedPath, { stage }: Step): boolean {
+  const copy = copies.find((files) => files.path === path && !files.single)?.step;
+  if (!copy || (stage.image && !BARE.test(stage.image.reference?.name ?? ""))) return false;
+  if (listAccounts(copy.before.accounts).some(({ home }) => home === path)) return false;
+  for (const { steps, end } of ancestry(stage)) {
+    for (const [index, step] of steps.entries()) {
+      if (step === copy) break;
+      if (step.deferred) continue;
+      const { workdir } = steps[index + 1]?.before ?? end;
+      if (step.instruction.type === "WORKDIR" && (!workdir.known || isBelow(path, workdir.value))) return false;
+      if (step.commands.some((command) => [...changesOfCommand(command, step)].some((change) => isBelow(path, change.path)))) return false;
+    }
+  }
+  return true;
+}
+
+/** Whether a COPY or ADD has a flag that keeps names from being looked up in the image. */
+export function isLinked({ instruction }: Step): boolean {
+  return flagNamed(instruction, "link") !== undefined;
+}

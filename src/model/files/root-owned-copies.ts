@@ -1,0 +1,109 @@
+import type { Span } from "../../source/span.ts";
+import { commandUser, stepUser } from "../users/acting-user.ts";
+import { copiedFiles, type CopiedFiles } from "./copied-files.ts";
+import { flagNamed } from "./copy.ts";
+import { OTHER_WRITE } from "./file-mode.ts";
+import { mayWriteBelow } from "./folder-writers.ts";
+import type { Identity } from "../accounts/identity.ts";
+import { isBelow } from "./path.ts";
+import { changesOfCommand, changesOfStep, type PathChange } from "./path-changes.ts";
+import type { Stage, Step } from "../stage.ts";
+import { startSteps } from "../users/start-up.ts";
+import { declaredVolumes } from "./volumes.ts";
+
+/** A COPY or ADD that gives its files to root while another user is in force, and the place that needs to write there as that user. */
+export interface RootOwnedCopy {
+  readonly step: Step;
+  readonly user: Identity;
+  readonly need: WriteNeed;
+}
+
+/** `mode`: a chmod, which only the owner may do; `write`: a file is made or changed; `volume`: VOLUME declares it. */
+export interface WriteNeed {
+  readonly kind: "mode" | "write" | "volume";
+  readonly span: Span;
+  /** What has to be written. */
+  readonly path: string;
+  /** The user that has to. */
+  readonly user: string;
+}
+
+/** What a step copies for root although something later in its stage has to write there as another user; absent when nothing is known to. */
+export function rootOwnedCopy(step: Step): RootOwnedCopy | undefined {
+  const { instruction, deferred, stage } = step;
+  if ((instruction.type !== "COPY" && instruction.type !== "ADD") || deferred || flagNamed(instruction, "chown")) return undefined;
+  const user = stage.image?.facts?.os === "windows" ? undefined : stepUser(step);
+  if (user?.privilege !== "non-root") return undefined;
+  for (const files of copiedFiles(step)) {
+    const need = firstNeed(files, user);
+    if (need) return { step, user, need };
+  }
+  return undefined;
+}
+
+function firstNeed(files: CopiedFiles, user: Identity): WriteNeed | undefined {
+  const { step } = files;
+  const { steps } = step.stage;
+  const isNew = madeByCopy(files, user);
+  let untouched = true;
+  for (const later of steps.slice(steps.indexOf(step) + 1)) {
+    if (later.deferred) continue;
+    const volume = isNew && step.stage.verdict.user === "non-root" ? declaredVolumes(later).find(({ path }) => isBelow(path, files.path)) : undefined;
+    if (volume) return { kind: "volume", span: volume.span, path: volume.path, user: step.stage.verdict.identity?.user ?? user.user };
+    if (!isRun(later)) continue;
+    for (const command of later.commands) {
+      const actor = commandUser(command, later);
+      for (const change of changesOfCommand(command, later)) {
+        if (changesHands(change, files)) return undefined;
+        const kind = actor?.privilege === "non-root" ? needOf(change, files, isNew, untouched) : undefined;
+        if (kind) return { kind, span: change.span, path: change.path, user: actor?.user ?? user.user };
+      }
+      untouched &&= !mayWriteBelow(command, later, files.path);
+    }
+  }
+  return undefined;
+}
+
+function isRun({ instruction, stage }: Step): boolean {
+  return instruction.type === "RUN" || startSteps(stage).some((step) => step.instruction === instruction);
+}
+
+/** Whether the files belong to somebody else afterwards, or are gone. */
+function changesHands({ path, action, recursive }: PathChange, files: CopiedFiles): boolean {
+  if (action !== "own" && action !== "remove") return false;
+  return path === files.path || (recursive && isBelow(path, files.path));
+}
+
+function needOf(change: PathChange, files: CopiedFiles, isNew: boolean, untouched: boolean): WriteNeed["kind"] | undefined {
+  const { path, action, recursive } = change;
+  const inside = path !== files.path && isBelow(files.path, path);
+  if (action === "mode") {
+    const reached = (recursive && isBelow(path, files.path)) || (path === files.path && (files.single || isNew));
+    // What somebody may have made there in between may be the user's own.
+    return reached || (inside && !files.single && untouched) ? "mode" : undefined;
+  }
+  if ((action !== "write" && action !== "folder") || ((files.mode ?? 0) & OTHER_WRITE) !== 0) return undefined;
+  if (files.single) return action === "write" && path === files.path ? "write" : undefined;
+  return inside && isNew ? "write" : undefined;
+}
+
+const FOR_EVERYBODY: ReadonlySet<string> = new Set(["/", "/tmp", "/var/tmp", "/dev/shm"]);
+
+/**
+ * Whether the COPY itself makes the folder, as far as can be told: nothing in front of it writes there, and it is neither the
+ * user's home nor a place that the base image may have given to a user of its own.
+ */
+function madeByCopy({ path, single, step }: CopiedFiles, { account, user }: Identity): boolean {
+  if (single || FOR_EVERYBODY.has(path) || account?.origin.by === "base-image") return false;
+  if (path === account?.home || path === `/home/${user}` || path === "/home") return false;
+  return earlierSteps(step.stage, step).every(
+    (earlier) =>
+      [...changesOfStep(earlier)].every((change) => change.action === "remove" || !(isBelow(path, change.path) || (change.recursive && isBelow(change.path, path)))) &&
+      earlier.commands.every((command) => earlier.instruction.type !== "RUN" || !mayWriteBelow(command, earlier, path)),
+  );
+}
+
+function earlierSteps(stage: Stage, step: Step): readonly Step[] {
+  const own = stage.steps.slice(0, stage.steps.indexOf(step)).filter(({ deferred }) => !deferred);
+  return stage.base.kind === "stage" ? [...stage.base.stage.steps, ...own] : own;
+}

@@ -1,0 +1,63 @@
+import type { Binding } from "./expansion.ts";
+import { unknown } from "../known.ts";
+import { emptyMap, getIn, setIn, type PersistentMap } from "../persistent-map.ts";
+
+/** The variables that an instruction sees: an immutable value, one for every point of a stage. */
+export interface Environment {
+  readonly env: PersistentMap<Binding>;
+  readonly args: PersistentMap<Binding>;
+  /** Whether a variable that nothing here sets may come from the base image. */
+  readonly open: boolean;
+  /** The file's escape character, which expansion needs. */
+  readonly escape: "\\" | "`";
+}
+
+/** The environment in which nothing is set and nothing can be. */
+export function noVariables(escape: Environment["escape"]): Environment {
+  return { env: emptyMap(), args: emptyMap(), open: false, escape };
+}
+
+/** The value of a variable: ENV beats ARG. Absent when it is certainly unset. */
+export function lookUp(environment: Environment, name: string): Binding | undefined {
+  return (
+    getIn(environment.env, name) ??
+    getIn(environment.args, name) ??
+    (environment.open ? { value: unknown("base-image"), overridable: false } : undefined)
+  );
+}
+
+/** The environment after `ENV name=…`. */
+export function withEnv(environment: Environment, name: string, binding: Binding): Environment {
+  return { ...environment, env: setIn(environment.env, name, binding) };
+}
+
+/** The environment after `ARG name…`. */
+export function withArg(environment: Environment, name: string, binding: Binding): Environment {
+  return { ...environment, args: setIn(environment.args, name, binding) };
+}
+
+/** What a stage that starts FROM another one inherits: its ENV, not its ARGs. */
+export function inherited(environment: Environment): Environment {
+  return { ...environment, args: emptyMap() };
+}
+
+/**
+ * Arguments that BuildKit sets by itself. Outside stages they are there, inside after a bare `ARG NAME`; the proxy variables always.
+ * https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope
+ */
+const AUTOMATIC_ARGS: ReadonlySet<string> = new Set([
+  "TARGETPLATFORM",
+  "TARGETOS",
+  "TARGETARCH",
+  "TARGETVARIANT",
+  "TARGETSTAGE",
+  "BUILDPLATFORM",
+  "BUILDOS",
+  "BUILDARCH",
+  "BUILDVARIANT",
+]);
+
+/** Whether the builder itself gives this build argument a value. */
+export function isAutomaticArg(name: string): boolean {
+  return AUTOMATIC_ARGS.has(name);
+}

@@ -1,0 +1,65 @@
+import type { Span } from "../../source/span.ts";
+import type { LogicalText } from "../../syntax/logical-text.ts";
+import type { Command } from "../commands/command.ts";
+import { expandDockerfileWord } from "./expand-dockerfile-word.ts";
+import { assignmentInWord, declaredVariables } from "../commands/shell-builtins.ts";
+import type { Step } from "../stage.ts";
+
+/** A place that gives a variable a value. */
+export interface VariableSetting {
+  readonly name: string;
+  /** Absent when it is decided at build time. */
+  readonly value: string | undefined;
+  /** With `UNKNOWN_PIECE` for unknown pieces. */
+  readonly shape: string;
+  /** Whether a `--build-arg` may change the value. */
+  readonly overridable: boolean;
+  /** `shell`: for the rest of the script alone, and no program sees it unless it is exported elsewhere. */
+  readonly by: "ENV" | "ARG" | "export" | "prefix" | "shell";
+  /** Name and value. */
+  readonly span: Span;
+  /** The value as written or with quotes taken off, mapped to the file; absent when it cannot be. */
+  readonly content: LogicalText | undefined;
+  readonly step: Step;
+  /** Absent for ENV and ARG. */
+  readonly command: Command | undefined;
+}
+
+/** Every place of a step that gives a variable a value: pairs of ENV, defaults of ARG, `export A=b`, `A=b command`, `env A=b command`. */
+export function* variableSettings(step: Step): Generator<VariableSetting> {
+  const { instruction, before } = step;
+  if (instruction.type === "ENV") {
+    for (const { key, value, span } of instruction.pairs) {
+      const expansion = expandDockerfileWord(value, before.variables);
+      const known = expansion.value.known ? expansion.value.value : undefined;
+      const { shape, overridable } = expansion;
+      yield { name: key.text, value: known, shape, overridable, by: "ENV", span, content: value.content, step, command: undefined };
+    }
+  }
+  if (instruction.type === "ARG") {
+    for (const { name, value, span } of instruction.declarations) {
+      if (!value) continue;
+      const expansion = expandDockerfileWord(value, before.variables);
+      const known = expansion.value.known ? expansion.value.value : undefined;
+      yield { name: name.text, value: known, shape: expansion.shape, overridable: true, by: "ARG", span, content: value.content, step, command: undefined };
+    }
+  }
+  for (const command of step.commands) yield* settingsOf(command, step);
+}
+
+function* settingsOf(command: Command, step: Step): Generator<VariableSetting> {
+  const { program, args, assignments } = command;
+  for (const { name, value, span } of assignments) {
+    if (!value) continue;
+    const { shape, overridable = false } = value;
+    yield { name, value: value.value, shape, overridable, by: program ? "prefix" : "shell", span, get content() { return value.script; }, step, command };
+  }
+  const declared = declaredVariables(program?.value, args);
+  if (declared.length === 0) return;
+  const exports = program?.value === "export" || args.some(({ shape }) => /^-[a-zA-Z]*x/.test(shape));
+  for (const word of declared) {
+    const { name, value } = assignmentInWord(word);
+    const shape = word.shape.slice(name.length + 1);
+    yield { name, value, shape, overridable: word.overridable === true, by: exports ? "export" : "shell", span: word.span, get content() { return word.script; }, step, command };
+  }
+}
