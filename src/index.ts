@@ -20,6 +20,8 @@ export { inspect } from "./engine/inspect.ts";
 export type { Inspection, StageInspection } from "./engine/inspect.ts";
 export type { LintResult, ReportedFinding } from "./engine/lint-result.ts";
 export type { RuleSelection } from "./engine/select-rules.ts";
+export { SUPPRESSION_RULES } from "./engine/suppression-rules.ts";
+export type { SuppressionRule } from "./engine/suppression-rules.ts";
 export { SEVERITIES, severityRank } from "./engine/severity.ts";
 export { displayWidth, formats, plainPalette, visibleLine, visibleText, wrapText } from "./report/formats.ts";
 export { inspectionJson } from "./report/inspection-json.ts";
@@ -32,6 +34,12 @@ export interface LintOptions extends RuleSelection {
   readonly file?: string | undefined;
   /** What the model is told from outside the file. */
   readonly model?: ModelOptions | undefined;
+  /** The edition of the rule set that was agreed to: what is newer is marked as a notice. The newest unless given. */
+  readonly edition?: string | undefined;
+  /** Rules that no comment in the file can silence. */
+  readonly locked?: readonly string[] | undefined;
+  /** Whether comments in the file can silence anything; they can unless this is false. */
+  readonly inline?: boolean | undefined;
   /** The rules to choose from; the built-in ones unless given. */
   readonly catalog?: readonly CatalogEntry[] | undefined;
 }
@@ -52,25 +60,39 @@ export interface FixResult {
   readonly settled: boolean;
 }
 
+/** The two things to do with a file's text, for many files with the same options. */
+export interface Linter {
+  lint(text: string, file: string): LintResult;
+  fix(text: string, file: string, safety: FixSafety): FixResult;
+}
+
+/** Settles options once for many files. Throws a `ConfigError` for a rule that does not exist; what it gives never throws. */
+export function linter(options: Omit<LintOptions, "file">): Linter {
+  const settings = settingsOf(options);
+  return {
+    lint: (text, file) => lintWith(text, file, settings),
+    fix: (text, file, safety) => {
+      const outcome = fixLoop(text, (current) => lintWith(current, file, settings).findings, { safety });
+      const result = lintWith(outcome.text, file, settings);
+      return { text: outcome.text, applied: outcome.applied, result, settled: outcome.settled };
+    },
+  };
+}
+
 /** Lints the text of one Dockerfile. Throws a `ConfigError` for a rule that does not exist, and nothing else. */
 export function lint(text: string, options: LintOptions = {}): LintResult {
-  return lintWith(text, options.file ?? "Dockerfile", settingsOf(options));
+  return linter(options).lint(text, options.file ?? "Dockerfile");
 }
 
 /** Applies the fixes of what `lint` finds, again and again until nothing changes. */
 export function fix(text: string, options: FixOptions = {}): FixResult {
-  const settings = settingsOf(options);
-  const file = options.file ?? "Dockerfile";
-  const safety = options.safety ?? "safe";
-  const outcome = fixLoop(text, (current) => lintWith(current, file, settings).findings, { safety });
-  const result = lintWith(outcome.text, file, settings);
-  return { text: outcome.text, applied: outcome.applied, result, settled: outcome.settled };
+  return linter(options).fix(text, options.file ?? "Dockerfile", options.safety ?? "safe");
 }
 
 function settingsOf(options: LintOptions): LintSettings {
   const catalog = options.catalog ?? allRules;
-  const available = catalog.map((entry) => ({ id: entry.id, rule: entry.rule, url: rulePageUrl(entry) }));
-  return { rules: selectRules(available, withIds(options, catalog)), model: options.model };
+  const available = catalog.map((entry) => ({ id: entry.id, rule: entry.rule, url: entry.rule.url ?? (entry.id.includes("/") ? undefined : rulePageUrl(entry)) }));
+  return { rules: selectRules(available, withIds(options, catalog)), model: options.model, edition: options.edition };
 }
 
 /** The same selection with every name replaced by the ids that it stands for. */

@@ -1,5 +1,5 @@
 import { inspect, inspectionJson, inspectionText, type Inspection } from "../index.ts";
-import { modelOptionsFinder } from "../node/model-options.ts";
+import { fileOptionsFinder } from "../node/file-options.ts";
 import { readSource, readStandardInput } from "../node/read-source.ts";
 import { chooseFrom } from "./choice.ts";
 import type { ExitCode } from "./lint-command.ts";
@@ -19,13 +19,13 @@ export interface InspectArguments {
 /** Prints what plimsoll knows about each stage of files. */
 export async function inspectCommand({ files, context, format, noColor }: InspectArguments): Promise<ExitCode> {
   const wanted = chooseFrom("format", format, ["text", "json"] as const);
-  const modelOf = modelOptionsFinder(context);
+  const optionsOf = fileOptionsFinder({ context });
   const inspections: Inspection[] = [];
   for (const file of files) {
     const name = file === STANDARD_STREAM ? "<stdin>" : file;
     const read = file === STANDARD_STREAM ? await readStandardInput(name) : readSource(file);
     if ("problem" in read) complain(`${read.problem.path}: ${read.problem.message}`);
-    else inspections.push(inspect(read.text, name, await modelOf(name)));
+    else inspections.push(inspect(read.text, name, (await optionsOf(name)).lint.model));
   }
   const options = terminalOptions(noColor);
   print(wanted === "json" ? inspectionJson(inspections) : inspections.map((each) => inspectionText(each, options)).join("\n"));

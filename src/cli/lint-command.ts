@@ -1,42 +1,47 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { formats, plainPalette, SEVERITIES, severityRank, type FormatName, type LintResult, type ReportedFinding } from "../index.ts";
-import { lintFiles } from "../node/lint-files.ts";
-import { modelOptionsFinder } from "../node/model-options.ts";
+import { fileOptionsFinder } from "../node/file-options.ts";
+import { lintFiles, type FileResult } from "../node/lint-files.ts";
 import { writeOutput } from "../node/write-output.ts";
 import { chooseFrom } from "./choice.ts";
 import { collectSources, STANDARD_STREAM, type SourceArguments } from "./lint-sources.ts";
-import { selectionOf, type RuleArguments } from "./rule-selection.ts";
+import { runSettingsOf, type ConfigArguments } from "./run-settings.ts";
 import { complain, print, terminalOptions } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the command line says about a lint run, as typed. */
-export interface LintArguments extends RuleArguments, SourceArguments {
+export interface LintArguments extends ConfigArguments, SourceArguments {
   readonly format: string;
   readonly output: string | undefined;
-  /** The build context's folder. */
-  readonly context: string | undefined;
-  readonly failOn: string;
+  /** Absent when the configuration says it, or the default holds. */
+  readonly failOn: string | undefined;
   readonly noColor: boolean;
 }
 
 /** 0: nothing at or above the threshold; 1: something; 2: not everything could be done. */
 export type ExitCode = 0 | 1 | 2;
 
+/** The least severity that fails a run when nobody says otherwise. */
+const DEFAULT_THRESHOLD = "warning";
+
 const FORMAT_NAMES = Object.keys(formats).filter((name): name is FormatName => name in formats);
 
 /** Lints what the paths stand for, reports it and answers with the exit code. */
 export async function lintCommand(given: LintArguments, commandNames: readonly string[]): Promise<ExitCode> {
   const format = formats[chooseFrom("format", given.format, FORMAT_NAMES)];
-  const failOn = chooseFrom("severity", given.failOn, [...SEVERITIES, "never" as const]);
-  const selection = selectionOf(given);
-  const matters = ({ severity }: ReportedFinding): boolean => failOn !== "never" && severityRank(severity) <= severityRank(failOn);
+  const failOn = given.failOn === undefined ? undefined : chooseFrom("severity", given.failOn, [...SEVERITIES, "never" as const]);
+  const settings = runSettingsOf(given);
+  const matters = ({ severity, notice }: ReportedFinding, { options }: FileResult): boolean => {
+    const threshold = failOn ?? options.failOn ?? DEFAULT_THRESHOLD;
+    return threshold !== "never" && !notice && severityRank(severity) <= severityRank(threshold);
+  };
 
   const { sources, problems: searchProblems } = await collectSources(given, commandNames);
   refuseToOverwrite(given.output, sources.map(({ file }) => file));
-  const run = await lintFiles(sources, selection, modelOptionsFinder(given.context));
+  const run = await lintFiles(sources, fileOptionsFinder(settings));
   const problems = [...searchProblems, ...run.problems];
-  const shown = given.quiet ? run.results.map((result) => withFindings(result, (each) => matters(each) || isInternal(each))) : run.results;
+  const shown = given.quiet ? run.results.map((result) => withFindings(result, (each) => matters(each, result) || isInternal(each))) : run.results;
 
   const report = format(shown, {
     ...(given.output === undefined ? terminalOptions(given.noColor) : { palette: plainPalette }),
@@ -51,9 +56,8 @@ export async function lintCommand(given: LintArguments, commandNames: readonly s
   }
   for (const { path, message } of problems) complain(`${path === "" ? '""' : path}: ${message}`);
 
-  const findings = run.results.flatMap((result) => result.findings);
-  if (problems.length > 0 || findings.some(isInternal)) return 2;
-  return findings.some(matters) ? 1 : 0;
+  if (problems.length > 0 || run.results.some(({ findings }) => findings.some(isInternal))) return 2;
+  return run.results.some((result) => result.findings.some((finding) => matters(finding, result))) ? 1 : 0;
 }
 
 /** Whether plimsoll itself failed: such a finding is never hidden. */

@@ -14,6 +14,12 @@ export const COMMON_OPTIONS = {
 
 const context = { ...text, describe: "The build context, for start-up scripts that COPY takes from it" } as const;
 
+const configuration = {
+  config: { ...text, describe: "This configuration, not the nearest .plimsoll.yaml" },
+  "no-config": { type: "boolean", describe: "No configuration at all" },
+  "no-plugins": { type: "boolean", describe: "Load no plug-ins, whatever the configuration names" },
+} as const satisfies OptionTable;
+
 /** Options of a lint run. */
 export const LINT_OPTIONS = {
   context,
@@ -22,7 +28,9 @@ export const LINT_OPTIONS = {
   preset: { ...list, describe: "Add a set of rules: strict, kubernetes" },
   rule: { ...list, describe: "Switch a rule on, or set it: id, id=<severity>, id=off" },
   only: { ...list, describe: "Run only this rule, or these" },
-  "fail-on": { ...text, describe: `Exit with 1 from here on: ${SEVERITIES.join(", ")}, never`, default: "warning" },
+  ...configuration,
+  "no-inline": { type: "boolean", describe: "Comments in a Dockerfile silence nothing" },
+  "fail-on": { ...text, describe: `Exit with 1 from here on: ${SEVERITIES.join(", ")}, never; warning unless given` },
   quiet: { alias: "q", type: "boolean", describe: "Report only what is at or above --fail-on, no summary" },
   "stdin-filename": { ...text, describe: "The name under which - is reported" },
 } as const satisfies OptionTable;

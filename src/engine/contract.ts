@@ -5,4 +5,5 @@ export type { Confidence, Edit, Finding, Fix, FixSafety, RelatedPlace, Severity 
 export type { DockerfileModel, ModelOptions } from "../model/dockerfile-model.ts";
 export type { Position, SourceText } from "../source/source-text.ts";
 export type { Span } from "../source/span.ts";
+export { EDITIONS, isNewer, type Edition } from "../rule/edition.ts";
 export { nearestName } from "../rule/nearest-name.ts";

@@ -12,6 +12,8 @@ export interface ReportedFinding {
   readonly message: string;
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
+  /** Newer than the edition that the project has agreed to: it is shown and fails nothing. */
+  readonly notice?: boolean | undefined;
   /** The rule's page. */
   readonly url: string | undefined;
 }

@@ -11,12 +11,14 @@ export interface LintSettings {
   readonly rules: readonly ActiveRule[];
   /** What the model is told from outside the file. */
   readonly model?: ModelOptions | undefined;
+  /** The edition of the rule set that the project has agreed to; absent for the newest. */
+  readonly edition?: string | undefined;
 }
 
 /** Lints one file's text; `file` is the name under which it is reported. Pure, and never throws because of the text or a rule. */
 export function lint(text: string, file: string, settings: LintSettings): LintResult {
   const syntax = readDockerfile(text);
   const model = buildModel(syntax, settings.model);
-  const findings = [...syntaxFindings(syntax.problems), ...runRules(model, settings.rules)];
+  const findings = [...syntaxFindings(syntax.problems), ...runRules(model, settings.rules, settings.edition)];
   return { file, source: syntax.source, findings: inOrder(findings) };
 }

@@ -1,5 +1,6 @@
 import type { DockerfileModel } from "../model/dockerfile-model.ts";
 import type { Finding } from "../rule/finding.ts";
+import { isNewer } from "../rule/edition.ts";
 import { optionValues } from "../rule/rule.ts";
 import type { ReportedFinding } from "./lint-result.ts";
 import type { ActiveRule } from "./select-rules.ts";
@@ -8,13 +9,13 @@ import { severityInForce } from "./severity.ts";
 /** The rule id under which a crashed rule is reported. */
 export const RULE_CRASH = "internal/rule-crash";
 
-/** Everything that the rules find, rule by rule. A rule that crashes is itself reported, and the others still run. */
-export function runRules(model: DockerfileModel, rules: readonly ActiveRule[]): ReportedFinding[] {
+/** Everything that the rules find, rule by rule; what is newer than `edition` is marked. A rule that crashes is itself reported, and the others still run. */
+export function runRules(model: DockerfileModel, rules: readonly ActiveRule[], edition?: string): ReportedFinding[] {
   const findings: ReportedFinding[] = [];
   for (const active of rules) {
     try {
       const options = optionValues(active.rule.options, active.options);
-      for (const finding of active.rule.check(model, options)) findings.push(settle(finding, active));
+      for (const finding of active.rule.check(model, options)) findings.push(settle(finding, active, edition));
     } catch (error) {
       findings.push(crash(active, error));
     }
@@ -22,7 +23,8 @@ export function runRules(model: DockerfileModel, rules: readonly ActiveRule[]): 
   return findings;
 }
 
-function settle(finding: Finding, active: ActiveRule): ReportedFinding {
+function settle(finding: Finding, active: ActiveRule, edition: string | undefined): ReportedFinding {
+  const notice = isNewer(active.rule.since, edition) || isNewer(finding.since, edition);
   return {
     rule: active.id,
     severity: severityInForce(active.severity, finding.severity),
@@ -31,6 +33,7 @@ function settle(finding: Finding, active: ActiveRule): ReportedFinding {
     message: finding.message,
     related: finding.related ?? [],
     fixes: finding.fixes ?? [],
+    ...(notice ? { notice } : {}),
     url: active.url,
   };
 }

@@ -1,11 +1,18 @@
-import { ConfigError, lint, type LintOptions, type LintResult, type ModelOptions } from "../index.ts";
+import { linter, type Linter, type LintOptions, type LintResult } from "../index.ts";
+import type { FileOptions, FileOptionsFinder } from "./file-options.ts";
 import type { RunProblem } from "./run-problem.ts";
 import { readSource, type SourceRead } from "./read-source.ts";
+
+/** What linting one file of a run gave. */
+export interface FileResult extends LintResult {
+  /** How it was linted. */
+  readonly options: FileOptions;
+}
 
 /** What a run over several files gave. */
 export interface RunResult {
   /** In the order of the files; a file that could not be read has none. */
-  readonly results: readonly LintResult[];
+  readonly results: readonly FileResult[];
   readonly problems: readonly RunProblem[];
 }
 
@@ -22,26 +29,27 @@ export function sourcesOnDisk(paths: readonly string[]): NamedSource[] {
 
 /**
  * Lints one file after the other. A file that cannot be read, or on which plimsoll itself fails, never hides the others.
- * `modelOf` says what the model is told about a file from outside.
+ * Throws a `ConfigError` for a configuration that cannot be followed.
  */
-export async function lintFiles(
-  sources: readonly NamedSource[],
-  options: LintOptions = {},
-  modelOf: (file: string) => Promise<ModelOptions | undefined> = () => Promise.resolve(options.model),
-): Promise<RunResult> {
-  const results: LintResult[] = [];
+export async function lintFiles(sources: readonly NamedSource[], optionsOf: FileOptionsFinder): Promise<RunResult> {
+  const results: FileResult[] = [];
   const problems: RunProblem[] = [];
+  const linters = new Map<LintOptions, Linter>();
   for (const { file, read } of sources) {
     const source = read();
     if ("problem" in source) {
       problems.push(source.problem);
       continue;
     }
-    const model = await modelOf(file);
+    const options = await optionsOf(file);
+    let own = linters.get(options.lint);
+    if (!own) {
+      linters.set(options.lint, (own = linter(options.lint)));
+      problems.push(...options.problems.filter((problem) => !problems.includes(problem)));
+    }
     try {
-      results.push(lint(source.text, { ...options, file, model }));
+      results.push({ ...own.lint(source.text, file), options });
     } catch (error) {
-      if (error instanceof ConfigError) throw error;
       problems.push({ path: file, message: `plimsoll failed here, which is a bug: ${traceOf(error)}` });
     }
   }

@@ -35,6 +35,8 @@ export interface Finding {
   readonly confidence?: Confidence | undefined;
   /** Lowers the rule's severity for this finding; it never raises a severity that was configured. */
   readonly severity?: Severity | undefined;
+  /** The edition in which the rule began to report this, when that came later than the rule. */
+  readonly since?: string | undefined;
   readonly related?: readonly RelatedPlace[] | undefined;
   /** The first is the preferred one. */
   readonly fixes?: readonly Fix[] | undefined;

@@ -35,6 +35,10 @@ export interface Rule<S extends OptionSpecs = OptionSpecs> {
   readonly presets: readonly Preset[];
   /** The same check elsewhere: `hadolint/DL3002`, `trivy/DS-0002`. */
   readonly aliases?: readonly string[];
+  /** The edition that it came with; absent for what was there from the first one on. */
+  readonly since?: string;
+  /** Its page; those of built-in rules follow from their names. */
+  readonly url?: string;
   readonly options?: S;
   check(file: DockerfileModel, options: OptionValues<S>): Iterable<Finding>;
 }

@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { fileOptionsFinder } from "../../src/node/file-options.ts";
 import { lintFiles, sourcesOnDisk } from "../../src/node/lint-files.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 it("lints every file in order and reports those that it cannot read beside them", async () => {
   const root = temporaryFolder({ "a.Dockerfile": "FROM scratch\n", "b.Dockerfile": Uint8Array.of(0, 1), "c.Dockerfile": "FRM x\n" });
   const paths = ["a.Dockerfile", "missing", "b.Dockerfile", "c.Dockerfile"].map((name) => join(root, name));
-  const { results, problems } = await lintFiles(sourcesOnDisk(paths));
+  const { results, problems } = await lintFiles(sourcesOnDisk(paths), fileOptionsFinder({}));
   expect(results.map(({ file }) => file)).toEqual([join(root, "a.Dockerfile"), join(root, "c.Dockerfile")]);
   expect(problems.map(({ path }) => path)).toEqual([join(root, "missing"), join(root, "b.Dockerfile")]);
 });
@@ -20,12 +21,12 @@ it("goes on behind a file on which plimsoll itself fails", async () => {
       },
     }),
   };
-  const { results, problems } = await lintFiles([failing, { file: "good", read: () => ({ text: "FROM scratch\n" }) }]);
+  const { results, problems } = await lintFiles([failing, { file: "good", read: () => ({ text: "FROM scratch\n" }) }], fileOptionsFinder({}));
   expect(results.map(({ file }) => file)).toEqual(["good"]);
   expect(problems).toMatchObject([{ path: "hostile", message: expect.stringContaining("TypeError: a bug") as string }]);
 });
 
 it("does not take a wrong configuration for a bad file", async () => {
   const good = { file: "good", read: () => ({ text: "FROM scratch\n" }) };
-  await expect(lintFiles([good], { only: ["no-such-rule"] })).rejects.toThrow(/no-such-rule/);
+  await expect(lintFiles([good], fileOptionsFinder({ only: ["no-such-rule"] }))).rejects.toThrow(/no-such-rule/);
 });
