@@ -48,7 +48,7 @@ function pluginPath(name: string, from: string): string {
 }
 
 function pluginOf(module: unknown, named: string): Plugin {
-  const plugin = isMapping(module) || typeof module === "object" ? Reflect.get(Object(module), "default") : undefined;
+  const plugin = isMapping(module) ? module.default : undefined;
   if (!isMapping(plugin) || typeof plugin.name !== "string" || !isMapping(plugin.rules)) {
     throw new ConfigError("its default export is not { name, rules }");
   }
