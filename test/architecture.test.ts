@@ -28,7 +28,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   report: { place: "src/report/", imports: ["engine", "source"], packages: [] },
   catalog: { place: "src/catalog/", imports: ["lint-rules", "rule"], packages: [] },
   index: { place: "src/index.ts", imports: ["engine", "report", "catalog"], packages: [] },
-  node: { place: "src/node/", imports: ["index"], packages: ["node:", "yaml"] },
+  node: { place: "src/node/", imports: ["index"], packages: ["node:", "yaml", "@cfworker/json-schema", "picomatch", "ignore"] },
   cli: { place: "src/cli/", imports: ["index", "node"], packages: ["node:", "yargs", "picocolors"] },
 };
 
