@@ -19,6 +19,7 @@ export { ConfigError } from "./engine/config-error.ts";
 export { inspect } from "./engine/inspect.ts";
 export type { Inspection, StageInspection } from "./engine/inspect.ts";
 export type { LintResult, ReportedFinding } from "./engine/lint-result.ts";
+export { selectRules } from "./engine/select-rules.ts";
 export type { RuleSelection } from "./engine/select-rules.ts";
 export { SUPPRESSION_RULES } from "./engine/suppression-rules.ts";
 export type { SuppressionRule } from "./engine/suppression-rules.ts";

@@ -1,8 +1,22 @@
 import yargs, { type Argv } from "yargs";
 import { didYouMean } from "./choice.ts";
+import type { ConfigCommandArguments } from "./config-command.ts";
+import type { InitArguments } from "./init-command.ts";
 import type { InspectArguments } from "./inspect-command.ts";
 import type { LintArguments } from "./lint-command.ts";
-import { COMMON_OPTIONS, INSPECT_OPTIONS, LINT_OPTIONS, spellingsOf, TABLE_OPTIONS, type OptionTable } from "./options.ts";
+import {
+  COMMON_OPTIONS,
+  CONFIG_OPTIONS,
+  INIT_OPTIONS,
+  INSPECT_OPTIONS,
+  LINT_OPTIONS,
+  spellingsOf,
+  TABLE_OPTIONS,
+  UPGRADE_OPTIONS,
+  type OptionTable,
+} from "./options.ts";
+import type { ConfigArguments } from "./run-settings.ts";
+import type { UpgradeArguments } from "./upgrade-command.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the command line asks for; `nothing` when help or the version was printed. */
@@ -11,9 +25,12 @@ export type Request =
   | { readonly command: "rules"; readonly given: { readonly format: string; readonly noColor: boolean } }
   | { readonly command: "explain"; readonly given: { readonly rules: readonly string[]; readonly noColor: boolean } }
   | { readonly command: "inspect"; readonly given: InspectArguments }
+  | { readonly command: "config"; readonly given: ConfigCommandArguments }
+  | { readonly command: "init"; readonly given: InitArguments }
+  | { readonly command: "upgrade"; readonly given: UpgradeArguments }
   | { readonly command: "nothing" };
 
-export const COMMAND_NAMES: readonly string[] = ["rules", "explain", "inspect"];
+export const COMMAND_NAMES: readonly string[] = ["rules", "explain", "inspect", "config", "init", "upgrade"];
 
 const DESCRIPTION = "Lint Dockerfiles: who the container runs as, where its bytes come from and who owns its files";
 
@@ -64,6 +81,21 @@ export async function readCommandLine(words: readonly string[], version: string)
       refuseMore(values, files);
       request = { command: "inspect", given: { files, context: lastOf(values, "context"), ...tableArguments(values) } };
     })
+    .command("config <file>", "Print the configuration that holds for a file, and where it comes from", describeConfig, (values: Values) => {
+      const [file = "", ...more] = wordsOf(values, "file");
+      refuseMore(values, [file, ...more], CONFIG_OPTIONS);
+      request = { command: "config", given: { file, ...configArguments(values), ...tableArguments(values) } };
+    })
+    .command("init", "Write a commented .plimsoll.yaml", describeInit, (values: Values) => {
+      refuseMore(values, [], INIT_OPTIONS);
+      request = { command: "init", given: { from: lastOf(values, "from") } };
+    })
+    .command("upgrade [paths..]", "Show what the next edition would newly report", describeUpgrade, (values: Values) => {
+      const paths = wordsOf(values, "paths");
+      refuseMore(values, paths, UPGRADE_OPTIONS);
+      const given = { paths, stdinFilename: undefined, quiet: false, noColor: isSet(values, "no-color"), ...configArguments(values) };
+      request = { command: "upgrade", given };
+    })
     .options(COMMON_OPTIONS)
     .help()
     .alias("help", "h")
@@ -113,6 +145,18 @@ function describeInspect(command: Argv): Argv {
     .example("$0 inspect api/Dockerfile", "Base, user and why, accounts, shell of each stage");
 }
 
+function describeConfig(command: Argv): Argv {
+  return grouped(command, CONFIG_OPTIONS).positional("file", { describe: "A Dockerfile, which need not exist", type: "string" });
+}
+
+function describeInit(command: Argv): Argv {
+  return grouped(command, INIT_OPTIONS);
+}
+
+function describeUpgrade(command: Argv): Argv {
+  return grouped(command, UPGRADE_OPTIONS).positional("paths", { describe: "Files, or folders to search for Dockerfiles", type: "string", array: true });
+}
+
 /** Option values as yargs leaves them: what is given twice is an array. */
 type Values = Readonly<Record<string, unknown>>;
 
@@ -139,14 +183,20 @@ function lintArguments(values: Values): LintArguments {
     stdinFilename: lastOf(values, "stdin-filename"),
     format: lastOf(values, "format") ?? LINT_OPTIONS.format.default,
     output: lastOf(values, "output"),
-    context: lastOf(values, "context"),
+    ...configArguments(values),
+    failOn: lastOf(values, "fail-on"),
+    quiet: isSet(values, "quiet"),
+    noColor: isSet(values, "no-color"),
+  };
+}
+
+function configArguments(values: Values): ConfigArguments {
+  return {
     config: lastOf(values, "config"),
     noConfig: isSet(values, "no-config"),
     noPlugins: isSet(values, "no-plugins"),
     noInline: isSet(values, "no-inline"),
-    failOn: lastOf(values, "fail-on"),
-    quiet: isSet(values, "quiet"),
-    noColor: isSet(values, "no-color"),
+    context: lastOf(values, "context"),
     preset: wordsOf(values, "preset"),
     rule: wordsOf(values, "rule"),
     only: wordsOf(values, "only"),
@@ -158,10 +208,10 @@ function tableArguments(values: Values): { readonly format: string; readonly noC
 }
 
 /** A command takes the words that it names and no more. */
-function refuseMore(values: Values, named: readonly string[]): void {
+function refuseMore(values: Values, named: readonly string[], options: OptionTable = INSPECT_OPTIONS): void {
   // The first word is the command's own name.
   const more = [...wordsOf(values, "_").slice(1), ...wordsOf(values, "--")];
-  refuseOptions([...named, ...wordsOf(values, "_").slice(1)], spellingsOf(INSPECT_OPTIONS, COMMON_OPTIONS));
+  refuseOptions([...named, ...wordsOf(values, "_").slice(1)], spellingsOf(options, COMMON_OPTIONS));
   const [unexpected] = more;
   if (unexpected !== undefined) throw new UsageError(`unexpected argument "${unexpected}"`);
 }

@@ -2,24 +2,28 @@
 import { ConfigError } from "../index.ts";
 import { packageVersion } from "../node/package-files.ts";
 import { COMMAND_NAMES, readCommandLine } from "./command-line.ts";
-import { explainCommand } from "./explain-command.ts";
-import { inspectCommand } from "./inspect-command.ts";
 import { lintCommand, type ExitCode } from "./lint-command.ts";
-import { rulesCommand } from "./rules-command.ts";
 import { complain, surviveClosedPipe } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 async function run(words: readonly string[]): Promise<ExitCode> {
   const request = await readCommandLine(words, packageVersion());
+  // A command is loaded when it is asked for: most runs only lint.
   switch (request.command) {
     case "lint":
       return lintCommand(request.given, COMMAND_NAMES);
     case "rules":
-      return rulesCommand(request.given);
+      return (await import("./rules-command.ts")).rulesCommand(request.given);
     case "explain":
-      return explainCommand(request.given);
+      return (await import("./explain-command.ts")).explainCommand(request.given);
     case "inspect":
-      return inspectCommand(request.given);
+      return (await import("./inspect-command.ts")).inspectCommand(request.given);
+    case "config":
+      return (await import("./config-command.ts")).configCommand(request.given);
+    case "init":
+      return (await import("./init-command.ts")).initCommand(request.given);
+    case "upgrade":
+      return (await import("./upgrade-command.ts")).upgradeCommand(request.given, COMMAND_NAMES);
     case "nothing":
       return 0;
   }

@@ -40,6 +40,22 @@ export const TABLE_OPTIONS = {
   format: { alias: "f", ...text, describe: "How to print: text, json", default: "text" },
 } as const satisfies OptionTable;
 
+/** Options of `config`. */
+export const CONFIG_OPTIONS = {
+  ...TABLE_OPTIONS,
+  ...configuration,
+  preset: LINT_OPTIONS.preset,
+  rule: LINT_OPTIONS.rule,
+} as const satisfies OptionTable;
+
+/** Options of `upgrade`. */
+export const UPGRADE_OPTIONS = configuration;
+
+/** Options of `init`. */
+export const INIT_OPTIONS = {
+  from: { ...text, describe: "Translate the configuration of another linter: hadolint" },
+} as const satisfies OptionTable;
+
 /** Options of `inspect`. */
 export const INSPECT_OPTIONS = { ...TABLE_OPTIONS, context } as const satisfies OptionTable;
 

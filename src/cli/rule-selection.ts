@@ -29,10 +29,17 @@ export function selectionOf({ preset, rule, only }: RuleArguments): RuleSelectio
     const equals = setting.indexOf("=");
     const name = equals === -1 ? setting : setting.slice(0, equals);
     const level = equals === -1 ? undefined : chooseFrom("severity", setting.slice(equals + 1), [...SEVERITIES, "off" as const]);
-    for (const entry of rulesNamed(name)) rules[entry.id] = level ?? entry.rule.severity;
+    if (maybePlugins(name)) rules[name] = level ?? "warning";
+    else for (const entry of rulesNamed(name)) rules[entry.id] = level ?? entry.rule.severity;
   }
-  const wanted = only.flatMap(splitList).flatMap((name) => rulesNamed(name).map(({ id }) => id));
+  const wanted = only.flatMap(splitList).flatMap((name) => (maybePlugins(name) ? [name] : rulesNamed(name).map(({ id }) => id)));
   return { presets: [...presets], rules, ...(only.length === 0 ? {} : { only: wanted }) };
+}
+
+/** Whether a name can be that of a plug-in's rule; plug-ins are known only when the configuration has been read. */
+function maybePlugins(name: string): boolean {
+  const family = /^([a-z][a-z0-9-]*)\/[a-z][a-z0-9-]*$/.exec(name)?.[1];
+  return family !== undefined && !allRules.some((entry) => entry.family === family);
 }
 
 function splitList(text: string): string[] {

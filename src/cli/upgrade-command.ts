@@ -1,0 +1,33 @@
+import { EDITIONS, formats, type LintResult } from "../index.ts";
+import { fileOptionsFinder } from "../node/file-options.ts";
+import { lintFiles } from "../node/lint-files.ts";
+import type { ExitCode } from "./lint-command.ts";
+import { collectSources, type SourceArguments } from "./lint-sources.ts";
+import { runSettingsOf, type ConfigArguments } from "./run-settings.ts";
+import { complain, print, terminalOptions } from "./terminal.ts";
+
+/** What the command line says, as typed. */
+export interface UpgradeArguments extends ConfigArguments, SourceArguments {
+  readonly noColor: boolean;
+}
+
+/** Shows what the newest edition would report as new, and what to write into the configuration to agree to it. */
+export async function upgradeCommand(given: UpgradeArguments, commandNames: readonly string[]): Promise<ExitCode> {
+  const newest = EDITIONS.at(-1) ?? "";
+  const { sources, problems } = await collectSources(given, commandNames);
+  const run = await lintFiles(sources, fileOptionsFinder(runSettingsOf(given)));
+  const all = [...problems, ...run.problems];
+  for (const { path, message } of all) complain(`${path}: ${message}`);
+  const behind = run.results.filter(({ options }) => options.lint.edition !== undefined && options.lint.edition !== newest);
+  const news = behind.map((result): LintResult => ({ ...result, findings: result.findings.filter(({ notice }) => notice) }));
+  const files = news.filter(({ findings }) => findings.length > 0);
+  if (files.length > 0) print(formats.text(files, { ...terminalOptions(given.noColor), summary: false, uriOf: (file) => file }));
+  const count = files.reduce((sum, { findings }) => sum + findings.length, 0);
+  print(behind.length === 0 ? `Every file is linted with the newest edition, ${newest}.\n` : advice(newest, count));
+  return all.length > 0 ? 2 : 0;
+}
+
+function advice(newest: string, count: number): string {
+  const what = count === 0 ? "nothing would be reported that is not already" : `the ${String(count)} above would count`;
+  return `With edition: "${newest}" in the configuration ${what}.\n`;
+}
