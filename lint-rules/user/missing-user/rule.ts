@@ -45,6 +45,7 @@ function message(stage: Stage): string {
   const image = imageName(stage);
   if (by === "nobody") return `No USER is set, and whether ${image} runs as root is not known`;
   if (drop?.certainty === "possible") return `No USER is set, and ${image} runs as root, unless the start-up script gives it up`;
+  if (drop?.server !== undefined) return `No USER is set, ${image} runs as root, and only the workers of \`${drop.server}\` leave it`;
   if (drop) {
     const twin = stage.image?.facts?.dropsBy === "daemon" ? twinImage(stage) : undefined;
     const whom = drop.to === undefined ? "" : ` for \`${drop.to}\``;

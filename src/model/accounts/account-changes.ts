@@ -1,5 +1,5 @@
 import type { Accounts } from "./accounts.ts";
-import { afterOpaqueStep, withAccount, withGroup, withPackage } from "./accounts.ts";
+import { afterOpaqueStep, findAccount, findGroup, withAccount, withGroup, withPackage } from "./accounts.ts";
 import { accountOperations } from "./account-operations.ts";
 import { afterAccountOperation } from "./after-account-operation.ts";
 import type { Command } from "../commands/command.ts";
@@ -51,8 +51,12 @@ function afterInstall(
   for (const { name, span } of packages.packages) {
     const origin = { by: "package", span } as const;
     const made = accountsOfPackage(packages.manager, name);
-    for (const { name: group, gid } of made?.groups ?? []) after = withGroup(after, { name: group, gid, certainty, origin });
+    // A package's scripts look for its account first, and leave one that is there as it is.
+    for (const { name: group, gid } of made?.groups ?? []) {
+      if (findGroup(after, group)?.certainty !== "certain") after = withGroup(after, { name: group, gid, certainty, origin });
+    }
     for (const { name: user, uid, gid, group } of made?.accounts ?? []) {
+      if (findAccount(after, user)?.certainty === "certain") continue;
       after = withAccount(after, {
         name: user, uid, gid, group, groups: [], home: undefined, shell: undefined, system: true, certainty, origin,
       });

@@ -2,11 +2,13 @@ import { createSourceText } from "../../source/source-text.ts";
 import type { Span } from "../../source/span.ts";
 import type { Argument, Command } from "../commands/command.ts";
 import { noVariables } from "../variables/environment.ts";
+import { listAccounts } from "../accounts/accounts.ts";
 import { numericId } from "../accounts/identity.ts";
 import type { Stage } from "../stage.ts";
 import { runWords } from "../commands/run-script.ts";
 import { startVariables } from "../variables/shell-variables.ts";
 import { commandsOfFile, startCommands, startedPrograms, startSteps } from "./start-up.ts";
+import { isInterpreter } from "../tools/interpreters.ts";
 import { hasUnprivilegedWorkers, toldUser } from "../tools/unprivileged-servers.ts";
 import { dropsPrivileges } from "../tools/wrappers.ts";
 
@@ -19,10 +21,12 @@ export interface PrivilegeDrop {
   readonly by: "entrypoint" | "daemon" | "init";
   /** The account it drops to, as far as known. */
   readonly to: string | undefined;
-  /** `possible`: the start-up is a script that cannot be read, in an image that ships a tool for the purpose. */
+  /** `possible`: the start-up is a script that cannot be read, in an image with a tool or an account for the purpose. */
   readonly certainty: "certain" | "possible";
   /** The command that drops; absent when the base image's own start-up does. */
   readonly span: Span | undefined;
+  /** The server that a command of this file starts, where only its workers leave root. */
+  readonly server?: string;
 }
 
 /** Programs whose presence in an image says that its start-up script means to use them. */
@@ -35,14 +39,44 @@ export function findPrivilegeDrop(stage: Omit<Stage, "verdict">): PrivilegeDrop 
   if (dropping) return dropOf(dropping);
   const told = started.find((command) => isUnprivileged(toldUser(command)));
   if (told) return { by: "entrypoint", to: toldUser(told), certainty: "certain", span: told.span };
-  if (!stage.end.entrypoint && stage.image?.facts?.dropsPrivileges) {
-    const { dropsBy, dropsTo } = stage.image.facts;
-    return { by: dropsBy ?? "entrypoint", to: dropsTo ?? undefined, certainty: "certain", span: undefined };
-  }
   const inScript = dropInScript(stage, started);
+  if (inScript) return inScript;
+  const stock = stage.end.entrypoint ? undefined : stockDrop(stage, started);
+  if (stock?.certainty === "certain") return stock;
+  const unread = started.flatMap((command) => startedPrograms(stage, command)).filter((program) => program.unread);
+  const hidden = unread.length > 0 ? hiddenDrop(stage) : undefined;
+  if (hidden?.by === "entrypoint") return hidden;
   const master = started.find(hasUnprivilegedWorkers);
-  if (!master || inScript?.by === "entrypoint") return inScript;
-  return { by: "daemon", to: inScript?.to, certainty: "certain", span: master.span };
+  if (master) return { by: "daemon", to: hidden?.to, certainty: "certain", span: master.span, server: master.name };
+  if (hidden ?? stock) return hidden ?? stock;
+  const switches = unread.some(({ isStartUp }) => isStartUp) && makesAccount(stage);
+  return switches ? { by: "entrypoint", to: undefined, certainty: "possible", span: undefined } : undefined;
+}
+
+/** What the base image's own ENTRYPOINT does with the CMD in force; a start-up for the stock command alone leaves others as they are. */
+function stockDrop(stage: Omit<Stage, "verdict">, started: readonly Command[]): PrivilegeDrop | undefined {
+  const facts = stage.image?.facts;
+  if (!facts?.dropsPrivileges) return undefined;
+  const by = facts.dropsBy ?? "entrypoint";
+  const drop = (certainty: PrivilegeDrop["certainty"]): PrivilegeDrop => ({ by, to: facts.dropsTo, certainty, span: undefined });
+  const { cmd } = stage.end;
+  if (!cmd || started.length === 0 || started[0]?.program?.shape.startsWith("-")) return drop("certain");
+  if (by === "init") return drop("possible");
+  const isOther = started.every(({ name }) => name === undefined || isInterpreter(name) || APPLICATIONS.test(name));
+  if (by === "daemon") {
+    if (started.some(hasUnprivilegedWorkers)) return drop("certain");
+    if (started.some((command) => startedPrograms(stage, command).some((program) => program.unread))) return drop("possible");
+    return isOther ? undefined : drop("certain");
+  }
+  // The scripts compare the first word with the server's name: https://github.com/docker-library/redis/blob/master/docker-entrypoint.sh
+  return isOther || cmd.command.form !== "exec" || namesScript(started) ? drop("possible") : drop("certain");
+}
+
+/** What is no server that an image is made for. */
+const APPLICATIONS = /^(npm|npx|yarn|pnpm|bun|sleep|tail|cron|crond|supervisord|java)$/;
+
+function namesScript(started: readonly Command[]): boolean {
+  return started.some(({ program }) => program?.shape.endsWith(".sh") === true);
 }
 
 /** `ENTRYPOINT ["gosu", "app"]` with a CMD behind it: the two are one command line. */
@@ -84,23 +118,26 @@ function dropOf(command: Command): PrivilegeDrop {
 }
 
 function dropInScript(stage: Omit<Stage, "verdict">, started: readonly Command[]): PrivilegeDrop | undefined {
-  let unread = false;
   for (const command of started) {
-    for (const program of startedPrograms(stage, command)) {
-      unread ||= program.unread;
-      const dropping = program.file && commandsOfFile(program.file).find(isDropping);
-      if (dropping) return { ...dropOf(dropping), span: program.file.span };
+    for (const { file } of startedPrograms(stage, command)) {
+      const dropping = file && commandsOfFile(file).find(isDropping);
+      if (dropping) return { ...dropOf(dropping), span: file.span };
     }
   }
-  return unread ? dropOfUnread(stage) : undefined;
+  return undefined;
 }
 
-/** What a start-up that cannot be read may do in this image. */
-function dropOfUnread(stage: Omit<Stage, "verdict">): PrivilegeDrop | undefined {
+/** What a start-up that cannot be read most likely does in this image. */
+function hiddenDrop(stage: Omit<Stage, "verdict">): PrivilegeDrop | undefined {
   const facts = stage.image?.facts;
   const stock = facts?.dropsPrivileges === true ? (facts.dropsBy ?? "entrypoint") : undefined;
   if (stock === undefined && !shipsDroppingTool(stage)) return undefined;
   return { by: stock ?? "entrypoint", to: facts?.dropsTo, certainty: "possible", span: undefined };
+}
+
+/** Whether the build makes an account, which a start-up with su, runuser or Debian's own setpriv may go on as. */
+function makesAccount(stage: Omit<Stage, "verdict">): boolean {
+  return listAccounts(stage.end.accounts).some(({ origin, uid }) => origin.by === "command" && uid !== 0);
 }
 
 function shipsDroppingTool(stage: Omit<Stage, "verdict">): boolean {

@@ -15,7 +15,7 @@ import { isInterpreter } from "../tools/interpreters.ts";
 const PROGRAM_FOLDERS: readonly string[] = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];
 
 /** Start-up scripts and supervisors by their names, where the file itself comes from a place that cannot be read. */
-const START_UPS = /\.sh$|(^|\/)(s6-svscan|runsvdir|my_init|supervisord)$|(^|\/)\w*(entrypoint|entry_point)[\w-]*$|^\/init$/;
+const START_UPS = /\.sh$|(^|\/)(s6-svscan|runsvdir|my_init|supervisord)$|(^|\/)\w*(entrypoint|entry_point)[\w-]*$|\/(start|startup|boot|bootstrap)$|^\/init$/;
 
 /** The ENTRYPOINT and the CMD in force, in the order of the file, wherever in the chain of stages they stand. */
 export function startSteps(stage: Omit<Stage, "verdict">): readonly Step[] {
@@ -41,6 +41,8 @@ export interface StartedProgram {
   readonly file: ImageFile | undefined;
   /** Whether it is a script, or a supervisor with a configuration, whose text is not at hand. */
   readonly unread: boolean;
+  /** Whether its name is one that start-up scripts and supervisors have. */
+  readonly isStartUp: boolean;
 }
 
 /** What a command of the start-up runs: its program and its first argument, which may be a script. */
@@ -50,13 +52,15 @@ export function startedPrograms(stage: Omit<Stage, "verdict">, command: Command)
   const programs: StartedProgram[] = [];
   if (program !== undefined) {
     const file = program.includes("/") ? fileFrom(stage, program) : programFile(stage, program);
-    programs.push({ name: program, file, unread: file ? file.text === undefined : START_UPS.test(program) });
+    const isStartUp = START_UPS.test(program);
+    programs.push({ name: program, file, unread: file ? file.text === undefined : isStartUp, isStartUp });
   }
   if (argument !== undefined) {
     const file = fileFrom(stage, argument) ?? programFile(stage, argument);
     // `redis-server /etc/redis.conf` is no script, whoever brings the file.
-    const unread = START_UPS.test(argument) || (file !== undefined && isInterpreter(command.name ?? ""));
-    programs.push({ name: argument, file, unread: unread && file?.text === undefined });
+    const isStartUp = START_UPS.test(argument);
+    const unread = isStartUp || (file !== undefined && isInterpreter(command.name ?? ""));
+    programs.push({ name: argument, file, unread: unread && file?.text === undefined, isStartUp });
   }
   return programs;
 }

@@ -41,6 +41,12 @@ describe("accounts that the build makes", () => {
     expect(account(text)).toMatchObject(expected);
   });
 
+  test("a package leaves the account that is there for it as it is", () => {
+    const { accounts } = lastStage("FROM debian:12\nRUN groupadd -g 999 redis && useradd -u 999 -g redis redis\nRUN apt-get install -y redis-server").end;
+    expect(findAccount(accounts, "redis")).toMatchObject({ uid: 999, origin: { by: "command" } });
+    expect(findGroup(accounts, "redis")?.gid).toBe(999);
+  });
+
   test("a home stands in the base directory that useradd is given", () => {
     const { accounts } = lastStage("FROM debian:12\nRUN useradd --base-dir /srv app").end;
     expect(findAccount(accounts, "app")?.home).toBe("/srv/app");

@@ -1,0 +1,3 @@
+FROM redis:7
+COPY start.sh /
+CMD ["/start.sh"]

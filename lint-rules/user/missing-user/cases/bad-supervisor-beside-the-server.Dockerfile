@@ -1,0 +1,3 @@
+FROM nginx:1.27
+COPY supervisord.conf /etc/
+CMD ["supervisord", "-n"]

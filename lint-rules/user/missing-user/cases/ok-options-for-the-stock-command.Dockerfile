@@ -1,0 +1,2 @@
+FROM mysql:8
+CMD ["--character-set-server=utf8mb4"]
