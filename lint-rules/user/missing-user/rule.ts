@@ -44,8 +44,8 @@ function message(stage: Stage): string {
   const { by, drop, identity } = stage.verdict;
   const image = imageName(stage);
   if (by === "nobody") return `No USER is set, and whether ${image} runs as root is not known`;
-  if (drop?.certainty === "possible") return `No USER is set, and ${image} runs as root, unless the start-up script gives it up`;
-  if (drop?.server !== undefined) return `No USER is set, ${image} runs as root, and only the workers of \`${drop.server}\` leave it`;
+  if (drop?.certainty === "possible") return `No USER is set, and ${image} runs as root, unless the start-up gives it up`;
+  if (drop?.server !== undefined && stage.image?.facts?.dropsBy !== "daemon") return `No USER is set, ${image} runs as root, and only the workers of \`${drop.server}\` leave it`;
   if (drop) {
     const twin = stage.image?.facts?.dropsBy === "daemon" ? twinImage(stage) : undefined;
     const whom = drop.to === undefined ? "" : ` for \`${drop.to}\``;

@@ -53,7 +53,7 @@ function whatItSays({ identity }: UserVerdict, { word, value }: UserSetting): st
 }
 
 function whatFollows({ drop, identity }: UserVerdict): string {
-  if (drop?.certainty === "possible") return " starts as root, unless its start-up script gives it up";
+  if (drop?.certainty === "possible") return " starts as root, unless its start-up gives it up";
   if (drop) return ` starts as root, and only the server's workers leave it`;
   return identity?.uid === 0 ? " runs as root" : " runs as Windows' counterpart of root";
 }

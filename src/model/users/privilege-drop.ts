@@ -47,7 +47,7 @@ export function findPrivilegeDrop(stage: Omit<Stage, "verdict">): PrivilegeDrop 
   const hidden = unread.length > 0 ? hiddenDrop(stage) : undefined;
   if (hidden?.by === "entrypoint") return hidden;
   const master = started.find(hasUnprivilegedWorkers);
-  if (master) return { by: "daemon", to: hidden?.to, certainty: "certain", span: master.span, server: master.name };
+  if (master) return { by: "daemon", to: hidden?.to ?? stage.image?.facts?.dropsTo, certainty: "certain", span: master.span, server: master.name };
   if (hidden ?? stock) return hidden ?? stock;
   const switches = unread.some(({ isStartUp }) => isStartUp) && makesAccount(stage);
   return switches ? { by: "entrypoint", to: undefined, certainty: "possible", span: undefined } : undefined;
