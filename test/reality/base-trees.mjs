@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { ALPINE_FILES } from "./alpine-files.mjs";
 import { busyboxIn } from "./busybox.mjs";
 
@@ -22,16 +24,41 @@ const BALLAST = [
   "var/log",
 ];
 
-/** The root file system of a base, made in `cache` unless an earlier run left it there. */
+/** Names what makes the trees, so that runs of different versions of it have trees of their own. */
+export function recipe() {
+  const makers = ["base-trees.mjs", "alpine-files.mjs", "busybox.mjs"].map((name) => readFileSync(fileURLToPath(new URL(name, import.meta.url))));
+  return createHash("sha256").update(Buffer.concat(makers)).digest("hex").slice(0, 12);
+}
+
+/** The root file system of a base, made in `cache` unless an earlier run left it there. One that lost files since then is made anew. */
 export function treeOf(base, cache, say) {
   const tree = join(cache, base.folder);
-  if (existsSync(tree)) return tree;
+  const record = `${tree}.files`;
+  if (readIfThere(record) === String(countFiles(tree))) return tree;
   const unfinished = `${tree}.unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
+  for (const path of [record, tree, unfinished]) rmSync(path, { recursive: true, force: true });
   say(`making the root file system of ${base.reference}`);
   base.make(unfinished, cache, say);
   renameSync(unfinished, tree);
+  writeFileSync(record, String(countFiles(tree)));
   return tree;
+}
+
+function countFiles(folder) {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).reduce((count, entry) => count + 1 + (entry.isDirectory() ? countFiles(join(folder, entry.name)) : 0), 0);
+  } catch (error) {
+    if (error.code === "ENOENT") return 0;
+    throw error;
+  }
+}
+
+function readIfThere(path) {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
 }
 
 function debianTree(release, tree) {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { ownRelease } from "./machine.mjs";
@@ -35,7 +35,7 @@ export function busyboxIn(folder, say) {
   // Settings that the changed ones bring into play take their defaults.
   execFileSync("sh", ["-c", "yes '' | make -s oldconfig"], { cwd: source, stdio: "ignore" });
   make("busybox");
-  copyFileSync(join(source, "busybox"), program);
+  renameSync(join(source, "busybox"), program);
   rmSync(work, { recursive: true, force: true });
   return program;
 }

@@ -2,11 +2,11 @@ import { fix, lint } from "../../dist/src/index.js";
 import { allRules } from "../../dist/src/catalog/catalog.js";
 import { buildModel } from "../../dist/src/model/build-model.js";
 import { readDockerfile } from "../../dist/src/syntax/read-dockerfile.js";
+import { forBuildah } from "./buildah-text.mjs";
 import { compareAccounts } from "./compare-accounts.mjs";
 import { compareConfiguration, compareRunningUser, compareStart, runningUser } from "./compare-configuration.mjs";
 import { comparePaths } from "./compare-paths.mjs";
 import { startComparison } from "./differences.mjs";
-import { withoutHeredocs } from "./heredocs.mjs";
 import { readGroups, readPasswd } from "./image-tree.mjs";
 
 /** The rules that say that the build, or the container's start, fails. */
@@ -35,7 +35,7 @@ export function caseChecker({ builder, makeContext, treeOfBase }) {
   }
 
   async function build(text, model, context) {
-    context.write(withoutHeredocs(text, model.steps, context.folder));
+    context.write(forBuildah(text, model, context.folder));
     return builder.build(context.folder);
   }
 

@@ -13,8 +13,9 @@ export function prepareMachine(say) {
   if (missing.length === 0) return;
   say(`installing ${missing.join(", ")} with apt-get`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  execFileSync("apt-get", ["update", "-q"], { stdio: ["ignore", "ignore", "inherit"], env });
-  execFileSync("apt-get", ["install", "-qq", "-y", "--no-install-recommends", ...missing], { stdio: ["ignore", "ignore", "inherit"], env });
+  const patience = ["-o", "DPkg::Lock::Timeout=600"];
+  execFileSync("apt-get", [...patience, "update", "-q"], { stdio: ["ignore", "ignore", "inherit"], env });
+  execFileSync("apt-get", [...patience, "install", "-qq", "-y", "--no-install-recommends", ...missing], { stdio: ["ignore", "ignore", "inherit"], env });
 }
 
 function isInstalled(name) {

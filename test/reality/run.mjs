@@ -1,16 +1,17 @@
 /** Verifies the model against real builds: `npm run test:reality [-- word…]`; words select cases whose name contains one. */
 import { mkdirSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { join } from "node:path";
-import { BASES, treeOf } from "./base-trees.mjs";
+import { BASES, recipe, treeOf } from "./base-trees.mjs";
 import { builderVersion, openBuilder } from "./builder.mjs";
 import { makeContext, readCases } from "./case-files.mjs";
 import { caseChecker } from "./check-case.mjs";
 import { checkFacts } from "./check-facts.mjs";
+import { alone } from "./lock.mjs";
 import { prepareMachine } from "./machine.mjs";
 import { writeSummary } from "./summary.mjs";
 
 /** Base trees and BusyBox stay here for the next run; `rm -rf` it to make them anew. Builds leave nothing behind. */
-const CACHE = "/var/tmp/plimsoll-reality";
+const CACHE = join("/var/tmp/plimsoll-reality", recipe());
 const PARALLEL = 2;
 
 const words = process.argv.slice(2);
@@ -18,8 +19,12 @@ const say = (text) => {
   console.log(`# ${text}`);
 };
 
-prepareMachine(say);
 mkdirSync(CACHE, { recursive: true });
+const trees = await alone(join(CACHE, "lock"), say, () => {
+  prepareMachine(say);
+  return new Map(BASES.map((base) => [base.reference, treeOf(base, CACHE, say)]));
+});
+// The rest is each run's own.
 const work = mkdtempSync(join(roomyFolder(), "plimsoll-reality-"));
 const builder = openBuilder(join(work, "storage"));
 process.on("exit", () => {
@@ -27,12 +32,7 @@ process.on("exit", () => {
   rmSync(work, { recursive: true, force: true });
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
-const trees = new Map();
-for (const base of BASES) {
-  const tree = treeOf(base, CACHE, say);
-  trees.set(base.reference, tree);
-  await builder.importTree(base.reference, tree);
-}
+for (const [reference, tree] of trees) await builder.importTree(reference, tree);
 
 const counts = { passed: 0, failed: 0, compared: 0, kinds: new Map() };
 const isSelected = (name) => words.length === 0 || words.some((word) => name.includes(word));

@@ -2,13 +2,19 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * The text of a Dockerfile without its heredocs, for builders that are older than those: a RUN becomes its exec form with the text that
- * BuildKit would give the shell, a COPY takes the body from a file of the context. `steps` are the evaluated instructions.
+ * The text of a Dockerfile as Buildah builds it like BuildKit. It has no heredocs: a RUN becomes its exec form with the text that BuildKit
+ * would give the shell, a COPY takes the body from a file of the context. And no stage is without an instruction: Buildah removes the
+ * images of all stages but the last when it is done, which of such a stage is the base image itself.
  */
-export function withoutHeredocs(text, steps, context) {
-  const edits = steps
+export function forBuildah(text, { steps, stages }, context) {
+  const lowered = steps
     .filter(({ instruction }) => instruction.heredocs.length > 0)
     .map((step, index) => ({ span: step.instruction.span, text: step.instruction.type === "RUN" ? lowerRun(step) : lowerCopy(step, context, index) }));
+  const labels = stages
+    .slice(0, -1)
+    .filter((stage) => stage.steps.every(({ instruction }) => instruction.type === "FROM"))
+    .map(({ from }) => ({ span: { start: from.span.end, end: from.span.end }, text: "\nLABEL stage=empty" }));
+  const edits = [...lowered, ...labels].sort((a, b) => a.span.start - b.span.start);
   return edits.reduceRight((result, edit) => result.slice(0, edit.span.start) + edit.text + result.slice(edit.span.end), text);
 }
 
