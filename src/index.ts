@@ -6,7 +6,8 @@ import { ConfigError } from "./engine/config-error.ts";
 import type { FixSafety, ModelOptions, Severity } from "./engine/contract.ts";
 import { fixLoop } from "./engine/fix-loop.ts";
 import type { LintResult } from "./engine/lint-result.ts";
-import { lint as lintWith, type LintSettings } from "./engine/lint.ts";
+import { SUPPRESSION_RULES } from "./engine/suppression-rules.ts";
+import { lint as lintWith, type InlineSettings, type LintSettings } from "./engine/lint.ts";
 import { selectRules, type RuleSelection } from "./engine/select-rules.ts";
 
 export * from "./engine/contract.ts";
@@ -18,7 +19,7 @@ export type { AppliedFix } from "./engine/apply-fixes.ts";
 export { ConfigError } from "./engine/config-error.ts";
 export { inspect } from "./engine/inspect.ts";
 export type { Inspection, StageInspection } from "./engine/inspect.ts";
-export type { LintResult, ReportedFinding } from "./engine/lint-result.ts";
+export type { LintResult, ReportedFinding, SuppressedFinding } from "./engine/lint-result.ts";
 export { selectRules } from "./engine/select-rules.ts";
 export type { RuleSelection } from "./engine/select-rules.ts";
 export { SUPPRESSION_RULES } from "./engine/suppression-rules.ts";
@@ -93,7 +94,27 @@ export function fix(text: string, options: FixOptions = {}): FixResult {
 function settingsOf(options: LintOptions): LintSettings {
   const catalog = options.catalog ?? allRules;
   const available = catalog.map((entry) => ({ id: entry.id, rule: entry.rule, url: entry.rule.url ?? (entry.id.includes("/") ? undefined : rulePageUrl(entry)) }));
-  return { rules: selectRules(available, withIds(options, catalog)), model: options.model, edition: options.edition };
+  const selection = withIds(options, catalog);
+  return {
+    rules: selectRules(available, selection),
+    model: options.model,
+    edition: options.edition,
+    inline: options.inline === false ? undefined : inlineSettings(options, catalog, selection.rules),
+  };
+}
+
+function inlineSettings({ locked }: LintOptions, catalog: readonly CatalogEntry[], levels: InlineSettings["levels"] = {}): InlineSettings {
+  return {
+    idsOf: (code) => (code.endsWith("/*") ? idsOfLinter(code.slice(0, -1), catalog) : resolveCode(code, catalog).map(({ id }) => id)),
+    locked: new Set(locked?.flatMap((name) => idsOf(name, catalog))),
+    known: catalog.map(({ id }) => id),
+    levels,
+  };
+}
+
+/** The rules that have a twin in another linter; `prefix` is its name with the slash. */
+function idsOfLinter(prefix: string, catalog: readonly CatalogEntry[]): readonly string[] {
+  return catalog.filter(({ rule }) => rule.aliases?.some((alias) => alias.startsWith(prefix))).map(({ id }) => id);
 }
 
 /** The same selection with every name replaced by the ids that it stands for. */
@@ -117,6 +138,7 @@ function byId<Value>(named: Readonly<Record<string, Value>>, catalog: readonly C
 }
 
 function idsOf(name: string, catalog: readonly CatalogEntry[]): string[] {
+  if (Object.hasOwn(SUPPRESSION_RULES, name)) return [name];
   const found = resolveCode(name, catalog);
   if (found.length > 0) return found.map(({ id }) => id);
   const near = suggestRule(name, catalog);

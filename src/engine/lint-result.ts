@@ -18,10 +18,18 @@ export interface ReportedFinding {
   readonly url: string | undefined;
 }
 
+/** A finding that a comment in the file silences. */
+export interface SuppressedFinding extends ReportedFinding {
+  /** The comment, and the reason that it gives. */
+  readonly suppressedBy: { readonly span: Span; readonly reason: string | undefined };
+}
+
 /** What linting one file gave. Findings are ordered by place, then severity, then rule. */
 export interface LintResult {
   /** The name under which the file is reported. */
   readonly file: string;
   readonly source: SourceText;
   readonly findings: readonly ReportedFinding[];
+  /** What comments in the file silence, in the same order. */
+  readonly suppressed: readonly SuppressedFinding[];
 }

@@ -1,11 +1,27 @@
 import { buildModel } from "../model/build-model.ts";
 import type { ModelOptions } from "../model/dockerfile-model.ts";
+import type { Severity } from "../rule/finding.ts";
 import { readDockerfile } from "../syntax/read-dockerfile.ts";
 import type { LintResult } from "./lint-result.ts";
 import { inOrder } from "./order.ts";
 import { runRules } from "./run-rules.ts";
 import type { ActiveRule } from "./select-rules.ts";
+import { applySuppressions } from "./suppressions/apply-suppressions.ts";
+import { readSuppressions } from "./suppressions/suppression.ts";
+import { suppressionFindings } from "./suppressions/suppression-findings.ts";
 import { syntaxFindings } from "./syntax-findings.ts";
+
+/** What holds for comments that silence findings. */
+export interface InlineSettings {
+  /** The ids that a code stands for, `hadolint/DL3002` as well as `no-sudo`, and `hadolint/*` for all of a linter's; none when there are none. */
+  readonly idsOf: (code: string) => readonly string[];
+  /** Ids that no comment silences. */
+  readonly locked: ReadonlySet<string>;
+  /** Every rule's id. */
+  readonly known: readonly string[];
+  /** How grave what is said about the comments themselves is, where it differs from the default. */
+  readonly levels: Readonly<Record<string, Severity | "off">>;
+}
 
 export interface LintSettings {
   readonly rules: readonly ActiveRule[];
@@ -13,12 +29,21 @@ export interface LintSettings {
   readonly model?: ModelOptions | undefined;
   /** The edition of the rule set that the project has agreed to; absent for the newest. */
   readonly edition?: string | undefined;
+  /** Absent when comments silence nothing. */
+  readonly inline?: InlineSettings | undefined;
 }
 
 /** Lints one file's text; `file` is the name under which it is reported. Pure, and never throws because of the text or a rule. */
 export function lint(text: string, file: string, settings: LintSettings): LintResult {
   const syntax = readDockerfile(text);
   const model = buildModel(syntax, settings.model);
-  const findings = [...syntaxFindings(syntax.problems), ...runRules(model, settings.rules, settings.edition)];
-  return { file, source: syntax.source, findings: inOrder(findings) };
+  const found = inOrder([...syntaxFindings(syntax.problems), ...runRules(model, settings.rules, settings.edition)]);
+  const { inline } = settings;
+  if (!inline) return { file, source: syntax.source, findings: found, suppressed: [] };
+  const comments = readSuppressions(syntax);
+  if (comments.suppressions.length === 0 && comments.malformed.length === 0) return { file, source: syntax.source, findings: found, suppressed: [] };
+  const { kept, suppressed, uses } = applySuppressions(found, comments, { ...inline, today: settings.model?.today });
+  const ran = new Set(settings.rules.map(({ id }) => id));
+  const about = suppressionFindings(comments, uses, { ...inline, ran, text: syntax.source.text });
+  return { file, source: syntax.source, findings: about.length === 0 ? kept : inOrder([...kept, ...about]), suppressed };
 }

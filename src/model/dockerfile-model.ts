@@ -11,6 +11,8 @@ export interface ModelOptions {
   readonly targets?: readonly string[];
   /** Facts about images that the built-in knowledge lacks; they win over it. */
   readonly baseImages?: readonly BaseImageFacts[];
+  /** The day of the run, `2026-11-22`; absent when it is not known, and nothing is judged by dates. */
+  readonly today?: string | undefined;
   /** Reads a file of the build context by its path relative to the context's root; absent when there is no such file or no context. */
   readonly readContextFile?: (path: string) => string | undefined;
 }

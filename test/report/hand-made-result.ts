@@ -24,5 +24,5 @@ export function finding(parts: Partial<ReportedFinding> & Pick<ReportedFinding, 
 }
 
 export function result(text: string, findings: readonly ReportedFinding[], file = "app/Dockerfile"): LintResult {
-  return { file, source: createSourceText(text), findings };
+  return { file, source: createSourceText(text), findings, suppressed: [] };
 }
