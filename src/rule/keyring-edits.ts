@@ -1,8 +1,7 @@
 import { domainOf } from "../model/downloads/address.ts";
 import type { AptKeyUse, KeyOfSources } from "../model/sources/apt-key-use.ts";
-import type { AptSource } from "../model/sources/apt-sources.ts";
+import type { PackageSource } from "../model/sources/package-source.ts";
 import type { DownloadCommand } from "../model/downloads/download-command.ts";
-import { spanOfText } from "../model/files/written-text.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { remove, replace } from "./edits.ts";
 import type { Edit, Fix } from "./finding.ts";
@@ -17,7 +16,7 @@ const OLD_SUITE = /^(?:wheezy|jessie|precise|trusty|xenial)\b/;
 export function keyringFix(source: SourceText, use: AptKeyUse, { download, sources }: KeyOfSources): Fix | undefined {
   const [first] = sources;
   const name = first && keyName(first);
-  if (sources.some(({ suite = "" }) => OLD_SUITE.test(suite))) return undefined;
+  if (sources.some(({ suites }) => OLD_SUITE.test(suites[0] ?? ""))) return undefined;
   if (name === undefined || !standsInChain(source.text, download.command.span.start, use.command.span.end)) return undefined;
   const path = `/etc/apt/keyrings/${name}.asc`;
   const saved = saveTo(path, download, use.command.span.end);
@@ -55,16 +54,16 @@ function saveTo(path: string, { command, output }: DownloadCommand, end: number)
   return [replace({ start: last.span.end, end: last.span.end }, option), remove(pipe)];
 }
 
-function bindTo(path: string, { text, typeEnd, options }: AptSource): Edit | undefined {
-  const at = options ? options.end - 1 : typeEnd - 1;
-  const span = spanOfText(text, at, at + 1);
-  // What a variable brings cannot be edited where the variable stands.
-  if (span?.end !== (span?.start ?? 0) + 1) return undefined;
-  return replace({ start: span.end, end: span.end }, options ? ` signed-by=${path}` : ` [signed-by=${path}]`);
+/** Names a keyring in a source; absent when there is no place for it. */
+export function bindTo(path: string, { optionPlace }: PackageSource): Edit | undefined {
+  if (!optionPlace) return undefined;
+  const { at, needs } = optionPlace;
+  const text = { brackets: ` [signed-by=${path}]`, blank: ` signed-by=${path}`, line: `Signed-By: ${path}\n` }[needs];
+  return replace({ start: at, end: at }, text);
 }
 
 /** `example` for a source in example.list, or from apt.example.com. */
-function keyName({ path, host }: AptSource): string | undefined {
+function keyName({ path, host }: PackageSource): string | undefined {
   const file = /\/([\w.-]+)\.list$/.exec(path ?? "")?.[1];
   const name = file === undefined || file === "sources" ? domainOf(host ?? "")?.split(".")[0] : file;
   return name !== undefined && /^[\w.-]+$/.test(name) ? name : undefined;

@@ -1,5 +1,5 @@
 import { aptKeyUses, sourcesOfKeys, type AptKeyUse } from "../../../src/model/sources/apt-key-use.ts";
-import { aptSources } from "../../../src/model/sources/apt-sources.ts";
+import { packageSources } from "../../../src/model/sources/package-sources.ts";
 import { aptRelease, type AptRelease } from "../../../src/model/images/apt-release.ts";
 import type { Finding } from "../../../src/rule/finding.ts";
 import { keyringFix } from "../../../src/rule/keyring-edits.ts";
@@ -15,7 +15,7 @@ export default defineRule({
       const uses = [...aptKeyUses(stage)];
       if (uses.length === 0) continue;
       const release = aptRelease(stage.image);
-      const keys = sourcesOfKeys(uses, release?.readsArmour === false ? [] : [...aptSources(stage)]);
+      const keys = sourcesOfKeys(uses, release?.readsArmour === false ? [] : packageSources(stage));
       for (const use of uses) {
         const key = keys.get(use);
         const fix = key && keyringFix(file.source, use, key);

@@ -1,8 +1,8 @@
 import { domainOf, parseAddress } from "../downloads/address.ts";
-import type { AptSource } from "./apt-sources.ts";
 import type { Command } from "../commands/command.ts";
 import { downloadOf, type DownloadCommand } from "../downloads/download-command.ts";
 import type { Stage, Step } from "../stage.ts";
+import type { PackageSource } from "./package-source.ts";
 import { aptKey } from "../tools/gpg.ts";
 import { lastOption, parseInvocation } from "../tools/grammar.ts";
 
@@ -57,21 +57,21 @@ function pipedDownload(command: Command): DownloadCommand | undefined {
 export interface KeyOfSources {
   readonly download: DownloadCommand;
   /** Those of the stage that come from the key's domain; one at least, none of which names a key. */
-  readonly sources: readonly AptSource[];
+  readonly sources: readonly PackageSource[];
 }
 
 /**
  * The sources of a stage that each of its downloaded keys is for. Left out are keys of a domain that no source comes from, and
  * all keys of a domain that has several.
  */
-export function sourcesOfKeys(uses: readonly AptKeyUse[], added: readonly AptSource[]): ReadonlyMap<AptKeyUse, KeyOfSources> {
+export function sourcesOfKeys(uses: readonly AptKeyUse[], added: readonly PackageSource[]): ReadonlyMap<AptKeyUse, KeyOfSources> {
   const keys = byDomain(uses);
   const sources = byDomain(added);
   const found = new Map<AptKeyUse, KeyOfSources>();
   for (const [domain, [use, ...more]] of keys) {
     const own = sources.get(domain);
     if (!use?.download || more.length > 0 || !own) continue;
-    if (own.some(({ options }) => options?.text.includes("signed-by=") === true)) continue;
+    if (own.some(({ keys: named }) => named.length > 0)) continue;
     found.set(use, { download: use.download, sources: own });
   }
   return found;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { aptKeyUses, sourcesOfKeys } from "../../../src/model/sources/apt-key-use.ts";
-import { aptSources } from "../../../src/model/sources/apt-sources.ts";
+import { packageSources } from "../../../src/model/sources/package-sources.ts";
 import { lastStage } from "../evaluated.ts";
 
 /** The sources that lines below FROM add: their file, options and address, `?` for what only the build knows. */
 function sources(lines: string): readonly string[] {
-  return [...aptSources(lastStage(`FROM debian:12\n${lines}\n`))].map(({ path, options, address }) =>
-    `${path ?? "-"} [${options?.text ?? ""}] ${address}`.replaceAll("\u{FFFC}", "?"),
+  return packageSources(lastStage(`FROM debian:12\n${lines}\n`)).map(({ path, options, address }) =>
+    `${path ?? "-"} [${options.map(({ text }) => text).join(" ")}] ${address}`.replaceAll("\u{FFFC}", "?"),
   );
 }
 
@@ -24,6 +24,7 @@ describe("apt's sources", () => {
   test("are given to add-apt-repository too, which may be given something else", () => {
     expect(sources("RUN add-apt-repository -y 'deb https://example.com x main' && add-apt-repository ppa:a/b && add-apt-repository universe")).toEqual([
       "- [] https://example.com",
+      "- [] ppa:a/b",
     ]);
   });
 
@@ -38,7 +39,7 @@ describe("a key is for", () => {
     const stage = lastStage(`FROM debian:12\n${lines}\n`);
     const uses = [...aptKeyUses(stage)];
     const [use] = uses;
-    return use && sourcesOfKeys(uses, [...aptSources(stage)]).get(use)?.sources.map(({ host }) => host);
+    return use && sourcesOfKeys(uses, packageSources(stage)).get(use)?.sources.map(({ host }) => host);
   };
   const source = (host: string): string => `RUN echo "deb https://${host}/debian stable main" >> /etc/apt/sources.list`;
 
