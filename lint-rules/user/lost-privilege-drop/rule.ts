@@ -7,6 +7,7 @@ export default defineRule({
   summary: "ENTRYPOINT replaces the base image's own, which leaves root",
   severity: "warning",
   presets: ["recommended"],
+  aliases: ["checkov/CKV_DOCKER_3", "trivy/DS-0002"],
   *check(file) {
     const reported = new Set<Step>();
     for (const stage of file.shippedStages) {
@@ -23,12 +24,11 @@ function finding(stage: Stage, { entrypoint, to, certainty }: LostDrop): Finding
   const span = instruction.type === "ENTRYPOINT" ? instruction.command.span : instruction.span;
   const image = stage.image?.expansion.value;
   const own = `the one of ${image?.known ? `\`${image.value}\`` : "the base image"}, which leaves root${to === undefined ? "" : ` for \`${to}\``}`;
-  const setting = stage.verdict.setting;
   return {
     span: span.start < span.end ? span : instruction.keyword.span,
     message: `This ENTRYPOINT replaces ${own}, and ${certainty === "possible" ? "unless it does so too, the container" : "the container"} stays root`,
     confidence: certainty,
     severity: certainty === "possible" ? "info" : undefined,
-    related: [setting ? { span: setting.word.span, note: "the user that it starts as" } : { span: fromSpan(entrypoint.stage), note: "the image that starts as root and leaves it" }],
+    related: [{ span: fromSpan(entrypoint.stage), note: "the image that starts as root and leaves it" }],
   };
 }

@@ -1,3 +1,5 @@
+import { unusedAccounts } from "../../../src/model/accounts/unused-account.ts";
+import { lostDrop } from "../../../src/model/users/lost-drop.ts";
 import { createdUser } from "../../../src/model/users/created-user.ts";
 import type { DockerfileModel } from "../../../src/model/dockerfile-model.ts";
 import { runtimeUser } from "../../../src/model/users/runtime-user.ts";
@@ -17,6 +19,8 @@ export default defineRule({
       const { user, by, drop } = stage.verdict;
       if (by === "user" || user === "non-root" || !stage.from.image || startsNothing(stage)) continue;
       if (drop && drop.by !== "daemon" && drop.certainty === "certain") continue;
+      // One container is said to run as root once, where the reason stands: lost-privilege-drop, unused-account.
+      if (lostDrop(stage) || unusedAccounts(stage).length > 0) continue;
       yield finding(file, stage);
     }
   },

@@ -10,7 +10,7 @@ export default defineRule({
   summary: "An account is created that nothing uses, and the container runs as root",
   severity: "warning",
   presets: ["recommended"],
-  aliases: ["tally/user-created-but-never-used"],
+  aliases: ["tally/user-created-but-never-used", "checkov/CKV_DOCKER_3", "trivy/DS-0002"],
   *check(file) {
     const reported = new Set<number>();
     for (const stage of file.shippedStages) {
@@ -25,12 +25,10 @@ export default defineRule({
 });
 
 function finding(file: DockerfileModel, stage: Stage, { name, certainty }: Account): Omit<Finding, "span"> {
-  const { setting } = stage.verdict;
-  const place = setting ? { span: setting.word.span, note: "the container runs as root by this" } : { span: fromSpan(stage), note: "the container runs as this image's root" };
   return {
     message: `\`${name}\` is created, but nothing runs as it or belongs to it, and the container runs as root`,
     confidence: certainty,
-    related: [place],
+    related: [{ span: fromSpan(stage), note: "the container runs as this image's root" }],
     fixes: [{ title: `Run as ${name}`, safety: "suggestion", edits: [insertLinesBeforeStart(file.source, stage, [`USER ${name}`])] }],
   };
 }

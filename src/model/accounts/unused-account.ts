@@ -14,11 +14,12 @@ const USERS_FROM_OUTSIDE: ReadonlySet<string> = new Set(["vscode", "gitpod", "co
 
 /**
  * The accounts that the file makes for a container that runs as root all the same, and that nothing else in it names. Empty
- * where the container starts something that may look accounts up: a server, a supervisor, a script that cannot be read.
+ * where USER asks for root, and where the container starts something that may look accounts up: a server, a supervisor, a
+ * script that cannot be read.
  */
 export function unusedAccounts(stage: Stage): readonly Account[] {
-  const { user, drop } = stage.verdict;
-  if (user !== "root" || drop || !startsApplication(stage)) return [];
+  const { user, by, drop } = stage.verdict;
+  if (user !== "root" || by === "user" || drop || !startsApplication(stage)) return [];
   const { accounts } = stage.end;
   const unused = new Map<string, Account>();
   let inUse: ReadonlySet<string> | undefined;

@@ -14,11 +14,11 @@ export interface LostDrop {
 /** Clients and shells: the stock scripts leave root for the server only. */
 const CLIENTS = /^(ba|da|a|z|k)?sh$|^(psql|mysql|mariadb|mongo|mongosh|cqlsh|cypher-shell|influx|clickhouse-client|vault|consul)$|-cli$|ctl$|-?dump(all)?$|backup|^pg_/;
 
-/** The privilege drop of the base image that the ENTRYPOINT in force does away with; absent when there was none or it is not lost. */
+/** The privilege drop of the base image that the ENTRYPOINT in force does away with; absent when there was none, it is not lost, or USER asks for root. */
 export function lostDrop(stage: Stage): LostDrop | undefined {
   const facts = stage.image?.facts;
-  const { user, drop } = stage.verdict;
-  if (user !== "root" || drop?.certainty === "certain" || !facts?.dropsPrivileges || facts.dropsBy === "daemon") return undefined;
+  const { user, by, drop } = stage.verdict;
+  if (user !== "root" || by === "user" || drop?.certainty === "certain" || !facts?.dropsPrivileges || facts.dropsBy === "daemon") return undefined;
   const starts = startSteps(stage);
   const entrypoint = starts.find((step) => step.instruction.type === "ENTRYPOINT");
   const commands = starts.flatMap((step) => step.commands);
