@@ -24,7 +24,7 @@ it.each([
   ["billing/Containerfile", ["undefined-owner", "uid-in-range"]],
   ["build-agent/agent.Dockerfile", ["no-apt-key", "unauthenticated-install", "insecure-tls", "no-pipe-to-shell", "no-sudo"]],
   ["edge-proxy/Dockerfile", ["untagged-image", "insecure-tls", "wrong-account-tool", "undefined-user"]],
-  ["reports-worker/Dockerfile", ["missing-user", "undefined-owner"]],
+  ["reports-worker/Dockerfile", ["unused-account", "undefined-owner"]],
   ["storefront/Dockerfile", ["latest-tag", "chown-after-copy", "no-root-user"]],
 ])("%s shows what it was written for", async (example, rules) => {
   const found = (await reported).get(`examples/${example}`);

@@ -1,4 +1,5 @@
 import type { DockerfileModel } from "../../../src/model/dockerfile-model.ts";
+import { absenceOfAccount } from "../../../src/model/accounts/accounts.ts";
 import { numericId } from "../../../src/model/accounts/identity.ts";
 import { numericUser } from "../../../src/model/users/numeric-user.ts";
 import { fromSpan, type Stage } from "../../../src/model/stage.ts";
@@ -19,6 +20,8 @@ export default defineRule({
       if (user !== "non-root" || !setting || !identity || reported.has(setting)) continue;
       // Windows containers have names only: runAsUserName.
       if (numericId(identity.user) !== undefined || stage.image?.facts?.os === "windows") continue;
+      // A name that does not exist starts nothing anywhere.
+      if (!identity.account && absenceOfAccount(stage.end.accounts, identity.user) === "no") continue;
       reported.add(setting);
       yield finding(file, stage, setting);
     }
