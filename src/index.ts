@@ -5,6 +5,7 @@ import type { AppliedFix } from "./engine/apply-fixes.ts";
 import { ConfigError } from "./engine/config-error.ts";
 import type { FixSafety, ModelOptions, Severity } from "./engine/contract.ts";
 import { fixLoop } from "./engine/fix-loop.ts";
+import { imageOutcome } from "./engine/image-outcome.ts";
 import type { LintResult } from "./engine/lint-result.ts";
 import { SUPPRESSION_RULES } from "./engine/suppression-rules.ts";
 import { lint as lintWith, type InlineSettings, type LintSettings } from "./engine/lint.ts";
@@ -74,7 +75,7 @@ export function linter(options: Omit<LintOptions, "file">): Linter {
   return {
     lint: (text, file) => lintWith(text, file, settings),
     fix: (text, file, safety) => {
-      const outcome = fixLoop(text, (current) => lintWith(current, file, settings).findings, { safety });
+      const outcome = fixLoop(text, (current) => lintWith(current, file, settings).findings, { safety, outcomeOf: (each) => imageOutcome(each, settings.model) });
       const result = lintWith(outcome.text, file, settings);
       return { text: outcome.text, applied: outcome.applied, result, settled: outcome.settled };
     },

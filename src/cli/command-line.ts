@@ -185,6 +185,7 @@ function lintArguments(values: Values): LintArguments {
     output: lastOf(values, "output"),
     ...configArguments(values),
     failOn: lastOf(values, "fail-on"),
+    fix: isSet(values, "fix-unsafe") ? "unsafe" : isSet(values, "fix-suggestions") ? "suggestion" : isSet(values, "fix") ? "safe" : undefined,
     quiet: isSet(values, "quiet"),
     noColor: isSet(values, "no-color"),
   };

@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { formats, plainPalette, SEVERITIES, severityRank, type FormatName, type LintResult, type ReportedFinding } from "../index.ts";
+import { formats, plainPalette, SEVERITIES, severityRank, type FixSafety, type FormatName, type LintResult, type ReportedFinding } from "../index.ts";
 import { fileOptionsFinder } from "../node/file-options.ts";
 import { lintFiles, type FileResult } from "../node/lint-files.ts";
 import { writeOutput } from "../node/write-output.ts";
 import { chooseFrom } from "./choice.ts";
 import { collectSources, STANDARD_STREAM, type SourceArguments } from "./lint-sources.ts";
 import { runSettingsOf, type ConfigArguments } from "./run-settings.ts";
-import { complain, print, terminalOptions } from "./terminal.ts";
+import { complain, print, printAside, terminalOptions } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the command line says about a lint run, as typed. */
@@ -16,6 +16,8 @@ export interface LintArguments extends ConfigArguments, SourceArguments {
   readonly output: string | undefined;
   /** Absent when the configuration says it, or the default holds. */
   readonly failOn: string | undefined;
+  /** How safe a fix has to be that is applied; absent when nothing is fixed. */
+  readonly fix: FixSafety | undefined;
   readonly noColor: boolean;
 }
 
@@ -39,7 +41,7 @@ export async function lintCommand(given: LintArguments, commandNames: readonly s
 
   const { sources, problems: searchProblems } = await collectSources(given, commandNames);
   refuseToOverwrite(given.output, sources.map(({ file }) => file));
-  const run = await lintFiles(sources, fileOptionsFinder(settings));
+  const run = await lintFiles(sources, fileOptionsFinder(settings), given.fix);
   const problems = [...searchProblems, ...run.problems];
   const shown = given.quiet ? run.results.map((result) => withFindings(result, (each) => matters(each, result) || isInternal(each))) : run.results;
 
@@ -47,9 +49,12 @@ export async function lintCommand(given: LintArguments, commandNames: readonly s
     ...(given.output === undefined ? terminalOptions(given.noColor) : { palette: plainPalette }),
     // Nothing was linted: "no findings" would be read as "all is well".
     summary: !given.quiet && run.results.length > 0,
+    fixed: run.results.reduce((sum, { fixed }) => sum + fixed.length, 0),
     uriOf: (file) => pathToFileURL(resolve(file)).href,
   });
-  if (given.output === undefined || given.output === STANDARD_STREAM) print(report);
+  // Standard output takes the fixed text of what came from standard input, and nothing else.
+  const printsText = given.fix !== undefined && sources.some(({ isStream }) => isStream);
+  if (given.output === undefined || given.output === STANDARD_STREAM) (printsText ? printAside : print)(report);
   else {
     const problem = writeOutput(given.output, report);
     if (problem) problems.push(problem);

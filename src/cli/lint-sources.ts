@@ -29,7 +29,8 @@ export async function collectSources(given: SourceArguments, commandNames: reado
   if (paths.includes(STANDARD_STREAM)) {
     const name = given.stdinFilename ?? "<stdin>";
     const read = await readStandardInput(name);
-    sources.push({ file: name, read: () => read });
+    const write = (bytes: Uint8Array): undefined => void process.stdout.write(bytes);
+    sources.push({ file: name, read: () => read, write, isStream: true });
   } else if (given.stdinFilename !== undefined) {
     throw new UsageError('--stdin-filename names what is read from standard input: give the path "-" too');
   }

@@ -23,6 +23,11 @@ export function print(text: string): void {
   process.stdout.write(text);
 }
 
+/** Writes to standard error, when standard output is taken. */
+export function printAside(text: string): void {
+  process.stderr.write(text);
+}
+
 /** A line on standard error that says who speaks. Nothing in it can drive the terminal. */
 export function complain(message: string): void {
   process.stderr.write(`plimsoll: ${message.split("\n").map(visibleLine).join("\n")}\n`);

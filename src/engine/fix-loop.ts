@@ -1,4 +1,4 @@
-import { applyFixes, type AppliedFix, type FixOptions } from "./apply-fixes.ts";
+import { applyFixes, chooseFix, type AppliedFix, type FixOptions } from "./apply-fixes.ts";
 import type { ReportedFinding } from "./lint-result.ts";
 import { SYNTAX_ERROR } from "./syntax-findings.ts";
 
@@ -22,10 +22,18 @@ interface Pass {
   readonly findings: readonly ReportedFinding[];
 }
 
+export interface FixLoopOptions extends FixOptions {
+  /** What a build of a text results in, as `imageOutcome` says it; a safe fix that changes it is refused. Not looked at unless given. */
+  readonly outcomeOf?: ((text: string) => string) | undefined;
+}
+
 type LintText = (text: string) => readonly ReportedFinding[];
 
-/** Applies fixes and lints again until nothing changes, ten times at most. A fix never leaves more syntax errors than it met. */
-export function fixLoop(text: string, lintText: LintText, options: FixOptions): FixOutcome {
+/**
+ * Applies fixes and lints again until nothing changes, ten times at most. A fix never leaves more syntax errors than it met, and a
+ * safe one never another image.
+ */
+export function fixLoop(text: string, lintText: LintText, options: FixLoopOptions): FixOutcome {
   let current: Pass = { text, applied: [], findings: lintText(text) };
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const next = fixOnce(current, lintText, options);
@@ -35,12 +43,18 @@ export function fixLoop(text: string, lintText: LintText, options: FixOptions): 
   return { ...current, settled: fixOnce(current, lintText, options) === undefined };
 }
 
-/** One pass, or nothing when there is nothing to change. */
-function fixOnce(current: Pass, lintText: LintText, options: FixOptions): Pass | undefined {
-  const together = tryFixes(current, current.findings, lintText, options);
+/** One pass, or nothing when there is nothing to change. Safe fixes come first, so that what they do to the image can be told. */
+function fixOnce(current: Pass, lintText: LintText, options: FixLoopOptions): Pass | undefined {
+  const isSafe = (finding: ReportedFinding): boolean => chooseFix(finding, options)?.safety === "safe";
+  const safe = fixSome(current, current.findings.filter(isSafe), lintText, options);
+  return safe ?? fixSome(current, current.findings.filter((finding) => !isSafe(finding)), lintText, { safety: options.safety });
+}
+
+function fixSome(current: Pass, findings: readonly ReportedFinding[], lintText: LintText, options: FixLoopOptions): Pass | undefined {
+  const together = tryFixes(current, findings, lintText, options);
   if (together !== "breaks the file") return together;
   // Two fixes may each be right and still leave, say, a RUN without a command: then one of them at a time.
-  for (const finding of current.findings) {
+  for (const finding of findings) {
     const alone = tryFixes(current, [finding], lintText, options);
     if (alone !== undefined && alone !== "breaks the file") return alone;
   }
@@ -51,12 +65,13 @@ function tryFixes(
   current: Pass,
   findings: readonly ReportedFinding[],
   lintText: LintText,
-  options: FixOptions,
+  options: FixLoopOptions,
 ): Pass | "breaks the file" | undefined {
   const { text, applied } = applyFixes(current.text, findings, options);
   if (text === current.text) return undefined;
   const after = lintText(text);
   if (syntaxErrors(after) > syntaxErrors(current.findings)) return "breaks the file";
+  if (options.outcomeOf && options.outcomeOf(text) !== options.outcomeOf(current.text)) return "breaks the file";
   return { text, applied, findings: after };
 }
 

@@ -3,7 +3,21 @@ import { buffer } from "node:stream/consumers";
 import { problemOf, type RunProblem } from "./run-problem.ts";
 
 /** A file's text, or why there is none. */
-export type SourceRead = { readonly text: string } | { readonly problem: RunProblem };
+export type SourceRead = ReadText | { readonly problem: RunProblem };
+
+export interface ReadText {
+  readonly text: string;
+  /** How the file says it; UTF-8 without a byte order mark unless given. */
+  readonly encoding?: SourceEncoding | undefined;
+}
+
+/** The encoding of a file and whether a byte order mark says so. */
+export interface SourceEncoding {
+  readonly name: "utf-8" | "utf-16le" | "utf-16be";
+  readonly marked: boolean;
+  /** Whether there are bytes that are no text in it: written again they would be others. */
+  readonly lossy: boolean;
+}
 
 /** Reads a Dockerfile; `path` is also the name in the problem. */
 export function readSource(path: string): SourceRead {
@@ -30,9 +44,19 @@ export async function readStandardInput(name: string): Promise<SourceRead> {
  * out, so that columns are those of an editor. A file with NUL characters is no text.
  */
 export function decodeSource(name: string, bytes: Uint8Array): SourceRead {
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+  const encoding = encodingOf(bytes);
+  const text = new TextDecoder(encoding).decode(bytes);
   if (text.includes("\0")) return { problem: { path: name, message: "is not a text file (it holds NUL characters)" } };
-  return { text };
+  const marked = encoding !== "utf-8" || (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf);
+  return { text, encoding: { name: encoding, marked, lossy: text.includes("\uFFFD") } };
+}
+
+/** The bytes of a text in the encoding that it was read in. */
+export function encodeSource(text: string, encoding: SourceEncoding | undefined): Uint8Array {
+  const marked = (encoding?.marked ? "\uFEFF" : "") + text;
+  if (encoding === undefined || encoding.name === "utf-8") return Buffer.from(marked, "utf8");
+  const bytes = Buffer.from(marked, "utf16le");
+  return encoding.name === "utf-16le" ? bytes : bytes.swap16();
 }
 
 function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {

@@ -9,6 +9,8 @@ export interface ReportOptions {
   readonly width: number;
   /** Whether `text` ends with its summary. */
   readonly summary: boolean;
+  /** How many fixes were applied before what is reported was found. */
+  readonly fixed: number;
   /** The URI of a reported file, for formats that need one. */
   readonly uriOf: (file: string) => string;
 }
@@ -28,5 +30,5 @@ function relativeUri(file: string): string {
 
 /** The given options over the defaults: no colours, 80 columns, with a summary. */
 export function reportOptions(given: Partial<ReportOptions> = {}): ReportOptions {
-  return { palette: plainPalette, width: 80, summary: true, uriOf: relativeUri, ...given };
+  return { palette: plainPalette, width: 80, summary: true, fixed: 0, uriOf: relativeUri, ...given };
 }

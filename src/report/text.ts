@@ -56,6 +56,6 @@ export const text: Format = (results, given) => {
     const file = visibleLine(result.file);
     return result.findings.map((finding) => findingText(file, result.source, finding, options));
   });
-  if (options.summary) blocks.push(summaryLines(results, options.palette).join("\n"));
+  if (options.summary) blocks.push(summaryLines(results, options).join("\n"));
   return blocks.length === 0 ? "" : `${blocks.join("\n\n")}\n`;
 };

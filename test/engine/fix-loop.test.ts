@@ -52,3 +52,14 @@ test("a fix that breaks the file is not applied", () => {
     text === "broken" ? [finding({ rule: "syntax/error" })] : [fixable([replace(text, text, "broken")])];
   expect(fixLoop("whole", lint, SAFE)).toMatchObject({ text: "whole", applied: [] });
 });
+
+test("a safe fix that makes another image is refused, and a suggestion is not", () => {
+  const lint = (text: string): readonly ReportedFinding[] => [
+    ...(text.includes("root") ? [fixable([replace(text, "root", "app")], "safe", "Run as app")] : []),
+    ...(text.includes("bare") ? [fixable([replace(text, "bare", "dressed")], "safe", "Dress")] : []),
+  ];
+  const outcomeOf = (text: string): string => (text.includes("root") ? "root" : "app");
+  expect(fixLoop("root bare", lint, { ...SAFE, outcomeOf })).toMatchObject({ text: "root dressed", settled: true });
+  const suggest = (text: string): readonly ReportedFinding[] => lint(text).map((each) => ({ ...each, fixes: each.fixes.map((fix) => ({ ...fix, safety: "suggestion" as const })) }));
+  expect(fixLoop("root bare", suggest, { safety: "suggestion", outcomeOf }).text).toBe("app dressed");
+});

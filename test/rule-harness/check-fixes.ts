@@ -1,5 +1,6 @@
 import { applyEdits, chooseFix } from "../../src/engine/apply-fixes.ts";
 import { fixLoop } from "../../src/engine/fix-loop.ts";
+import { imageOutcome } from "../../src/engine/image-outcome.ts";
 import type { ReportedFinding } from "../../src/engine/lint-result.ts";
 import type { Edit, Fix } from "../../src/rule/finding.ts";
 import type { CaseSettings } from "./case-settings.ts";
@@ -53,6 +54,7 @@ function checkFix(under: RuleUnderTest, linted: LintedCase, finding: ReportedFin
     return [...complaints, `cannot be applied: ${String(error)}`];
   }
   if (!leavesTheRest(text, fixed, fix.edits)) complaints.push("touches text outside its edits");
+  if (fix.safety === "safe" && imageOutcome(fixed, settings.modelOptions) !== imageOutcome(text, settings.modelOptions)) complaints.push("calls itself safe and changes the image");
   const after = lintCase(under, fixed, settings);
   if (timesFound(after, finding) >= timesFound(linted, finding)) complaints.push(`does not make this go away: ${finding.message}`);
   return [...complaints, ...newProblems(linted, after, "it")];
