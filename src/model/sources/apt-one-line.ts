@@ -7,8 +7,8 @@ export type SourcePlace = Pick<PackageSource, "path" | "step" | "command">;
 
 const LINE = /^(\s*deb(?:-src)?)(\s+)(?:\[([^\]]*)\]\s*)?([^\s[]\S*)([^#]*)/;
 
-/** The `deb [options] address suite components` lines of a text. https://manpages.debian.org/sources.list */
-export function* oneLineSources(text: WrittenText, place: SourcePlace): Generator<PackageSource> {
+/** The `deb [options] address suite components` lines of a text; `placeAt` tells who writes the character at an offset. https://manpages.debian.org/sources.list */
+export function* oneLineSources(text: WrittenText, placeAt: (offset: number) => SourcePlace): Generator<PackageSource> {
   for (const line of linesOf(text)) {
     const [, type, blanks = "", brackets, address, rest = ""] = LINE.exec(line.text) ?? [];
     if (type === undefined || address === undefined) continue;
@@ -20,7 +20,7 @@ export function* oneLineSources(text: WrittenText, place: SourcePlace): Generato
     if (!span || !addressSpan) continue;
     const [suite, ...components] = rest.trim() === "" ? [] : rest.trim().split(/\s+/);
     yield packageSource({
-      ...place,
+      ...placeAt(line.start),
       manager: "apt",
       form: "one-line",
       address,
@@ -38,13 +38,13 @@ export function* oneLineSources(text: WrittenText, place: SourcePlace): Generato
 }
 
 /** Options without a whole line, as sed writes them: `deb [trusted=yes] ` in place of `deb `. */
-export function* oneLineOptions(text: WrittenText, place: SourcePlace): Generator<PackageSource> {
+export function* oneLineOptions(text: WrittenText, placeAt: (offset: number) => SourcePlace): Generator<PackageSource> {
   for (const line of linesOf(text)) {
     const found = /^\s*(?:deb(?:-src)?\s*)?\[([^\]]*)\]\s*$/.exec(line.text);
     if (found?.[1] === undefined) continue;
     const options = [...optionsIn(text, found[1], line.start + line.text.indexOf("[") + 1)];
     const span = spanOfText(text, line.start, line.start + line.text.length);
-    if (span) yield unknownAptSource(options, span, place);
+    if (span) yield unknownAptSource(options, span, placeAt(line.start));
   }
 }
 
