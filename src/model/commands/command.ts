@@ -69,6 +69,13 @@ export interface Pipeline {
   readonly span: Span;
 }
 
+/** A `for` loop over words. */
+export interface Loop {
+  readonly variable: string;
+  /** What the variable takes in turn, as far as it is known. */
+  readonly words: readonly Argument[];
+}
+
 /** One program that a RUN, CMD, ENTRYPOINT, HEALTHCHECK or trigger starts, however it is wrapped, nested or written. */
 export interface Command {
   /** The program's base name (`curl` for `/usr/bin/curl`); absent when it is decided at run time or when there is none. */
@@ -92,6 +99,8 @@ export interface Command {
   readonly certainty: "always" | "maybe";
   /** Whether the build goes on when it fails. */
   readonly failureIgnored: boolean;
+  /** The `for` loops whose body it is part of, outermost first. */
+  readonly loops: readonly Loop[];
   /** The working directory it starts in, absent when not known. */
   readonly directory: string | undefined;
 }

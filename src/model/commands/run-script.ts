@@ -15,7 +15,7 @@ import type {
   ShellScript,
 } from "../../syntax/shell/script.ts";
 import { isNeverTrue, rescuedItems } from "./and-or-chain.ts";
-import type { Argument, Assignment, Command, Pipeline, Redirect } from "./command.ts";
+import type { Argument, Assignment, Command, Loop, Pipeline, Redirect } from "./command.ts";
 import { expandUnsplit, expandWord, type WordContext } from "./expand-word.ts";
 import { assignmentInWord, declaredVariables, isTest } from "./shell-builtins.ts";
 import { assigned, type ShellVariables } from "../variables/shell-variables.ts";
@@ -52,6 +52,7 @@ interface Place {
   readonly redirects: readonly Redirect[];
   readonly wrappers: BareCommand["wrappers"];
   readonly assignments: readonly Assignment[];
+  readonly loops: readonly Loop[];
   readonly nesting: number;
 }
 
@@ -64,6 +65,7 @@ const TOP: Place = {
   redirects: [],
   wrappers: [],
   assignments: [],
+  loops: [],
   nesting: 0,
 };
 
@@ -171,12 +173,13 @@ class ScriptRun {
       if (node.otherwise) this.list(node.otherwise, maybe);
     } else if (node.type === "loop") {
       if (node.condition) this.list(node.condition, { ...place, failureIgnored: true });
-      for (const word of node.words ?? []) expandWord(word, this.wordContext(place));
+      const words = (node.words ?? []).flatMap((word) => expandWord(word, this.wordContext(place)));
       const [only, ...more] = node.words ?? [];
       // A loop over words that are written out surely runs its body.
       const certainty = only && only.value !== undefined ? place.certainty : "maybe";
       if (node.variable !== undefined) this.assign(node.variable, more.length === 0 ? only?.value : undefined);
-      this.list(node.body, { ...place, certainty });
+      const loops = node.variable === undefined ? place.loops : [...place.loops, { variable: node.variable, words }];
+      this.list(node.body, { ...place, certainty, loops });
     } else {
       expandWord(node.subject, this.wordContext(place));
       for (const item of node.items) this.list(item.body, maybe);
@@ -259,7 +262,8 @@ class ScriptRun {
       variables: this.variables,
       substitute: (script) => {
         const before = this.commands.length;
-        const inside: Place = { ...TOP, certainty: place.certainty, failureIgnored: true, nesting: place.nesting + 1 };
+        const { certainty, loops } = place;
+        const inside: Place = { ...TOP, certainty, loops, failureIgnored: true, nesting: place.nesting + 1 };
         this.scoped(true, () => {
           if (inside.nesting <= MAX_NESTING) this.list(script.body, inside);
         });
@@ -326,6 +330,7 @@ class ScriptRun {
       pipelineStage: place.pipelineStage,
       certainty: place.certainty,
       failureIgnored: place.failureIgnored,
+      loops: place.loops,
       directory: this.directory,
     };
     this.commands.push(command);

@@ -1,0 +1,64 @@
+import { domainOf, parseAddress } from "../downloads/address.ts";
+import { remembered } from "../remembered.ts";
+import type { Stage } from "../stage.ts";
+import type { KeyMaterial, KeyStore } from "./package-key.ts";
+import type { PackageSource } from "./package-source.ts";
+import { packageSources } from "./package-sources.ts";
+
+/** The sources of a stage by what binds keys to them. */
+interface SourceIndex {
+  readonly byKeyring: ReadonlyMap<string, readonly PackageSource[]>;
+  /** Those that name no key, by manager and domain. */
+  readonly byDomain: ReadonlyMap<string, readonly PackageSource[]>;
+}
+
+/** Who believes the keys of a store that no source names. */
+const MANAGERS: Readonly<Partial<Record<KeyStore["kind"], readonly PackageSource["manager"][]>>> = {
+  trusted: ["apt"],
+  "apt-key": ["apt"],
+  rpm: ["dnf", "zypper"],
+  apk: ["apk"],
+};
+
+/** The keyring files that the sources of a stage, and of the stages that it is built on, name. */
+export const namedKeyrings = remembered((stage: Stage): ReadonlySet<string> => {
+  const { byKeyring } = sourceIndex(stage);
+  const below = stage.base.kind === "stage" ? namedKeyrings(stage.base.stage) : new Set<string>();
+  return byKeyring.size === 0 ? below : new Set([...below, ...byKeyring.keys()]);
+});
+
+/** The sources of a stage that a key is for: those that name one of its stores, else those of its domain that name no key at all. */
+export function sourcesOfKey(material: KeyMaterial, stores: readonly KeyStore[], stage: Stage): readonly PackageSource[] {
+  const { byKeyring, byDomain } = sourceIndex(stage);
+  const naming = stores.flatMap(({ path }) => (path === undefined ? [] : (byKeyring.get(path) ?? [])));
+  if (naming.length > 0) return [...new Set(naming)];
+  const domain = domainOfKey(material);
+  const managers = new Set(stores.flatMap(({ kind }) => MANAGERS[kind] ?? []));
+  return domain === undefined ? [] : [...managers].flatMap((manager) => byDomain.get(`${manager} ${domain}`) ?? []);
+}
+
+/** The domain that a key is fetched from; absent when it is not known, and for keyservers, which hold everybody's. */
+export function domainOfKey({ origin, ids }: KeyMaterial): string | undefined {
+  const host = origin.from === "address" && ids.length === 0 ? parseAddress(origin.address.shape).host : undefined;
+  return host === undefined ? undefined : domainOf(host);
+}
+
+const sourceIndex = remembered((stage: Stage): SourceIndex => {
+  const byKeyring = new Map<string, PackageSource[]>();
+  const byDomain = new Map<string, PackageSource[]>();
+  for (const source of packageSources(stage)) {
+    const { keys, manager, domain } = source;
+    for (const { by, text } of keys) {
+      const path = by === "path" ? text : by === "address" && text.startsWith("file://") ? text.slice("file://".length) : undefined;
+      if (path !== undefined) listIn(byKeyring, path, source);
+    }
+    if (keys.length === 0 && domain !== undefined) listIn(byDomain, `${manager} ${domain}`, source);
+  }
+  return { byKeyring, byDomain };
+});
+
+function listIn(lists: Map<string, PackageSource[]>, name: string, source: PackageSource): void {
+  const list = lists.get(name);
+  if (list) list.push(source);
+  else lists.set(name, [source]);
+}
