@@ -28,7 +28,7 @@ interface Needed {
 }
 
 /** Wrappers that need their user in /etc/passwd. */
-const SWITCHES: ReadonlySet<string> = new Set(["sudo", "su", "runuser", "gosu", "su-exec", "setuidgid", "s6-setuidgid", "chpst"]);
+const SWITCHES: ReadonlySet<string> = new Set(["sudo", "su", "runuser", "gosu", "su-exec", "setuidgid", "setuser", "s6-setuidgid", "chpst"]);
 
 /** Wrappers that run a command for each thing that they find. */
 const PER_FIND: ReadonlySet<string> = new Set(["find", "xargs"]);

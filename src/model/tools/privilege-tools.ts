@@ -52,7 +52,10 @@ export const setpriv: ToolGrammar = {
   optionsEndAfter: 1,
 };
 
-/** gosu, su-exec and setuidgid take no options: `gosu user command`. https://github.com/tianon/gosu */
+/**
+ * gosu, su-exec and setuidgid take no options: `gosu user command`. https://github.com/tianon/gosu
+ * Nor does setuser: https://github.com/phusion/baseimage-docker/blob/master/image/bin/setuser
+ */
 export const userSwitch: ToolGrammar = { style: UNABRIDGED, optionsEndAfter: 1 };
 
 /** https://skarnet.org/software/s6/s6-applyuidgid.html */

@@ -91,7 +91,7 @@ const TOOLS: Readonly<Record<string, ToolGrammar>> = {
   chown, chgrp: chown, chmod, install, cp, mv, ln, mkdir, mknod, mktemp, touch, rm, tee, cat, head, tail: head, sed,
   tar, bsdtar: tar, unzip, gzip, gunzip: gzip, bzip2: gzip, bunzip2: gzip, xz: gzip, unxz: gzip, zstd, unzstd: zstd,
   // Programs that start others.
-  sudo, doas, su, runuser: su, gosu: userSwitch, "su-exec": userSwitch, setuidgid: userSwitch,
+  sudo, doas, su, runuser: su, gosu: userSwitch, "su-exec": userSwitch, setuidgid: userSwitch, setuser: userSwitch,
   "s6-setuidgid": userSwitch, "s6-applyuidgid": s6Applyuidgid, setpriv, chpst, env, time, nice, nohup: plainLauncher,
   exec, command: plainLauncher, builtin: plainLauncher, eval: plainLauncher, timeout, stdbuf, ionice,
   setsid: plainLauncher, chroot, flock, tini, "tini-static": tini, "dumb-init": dumbInit, catatonit: plainLauncher,

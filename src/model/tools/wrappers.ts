@@ -49,6 +49,7 @@ const WRAPPINGS: Readonly<Record<string, Wrapping>> = {
   gosu: { skip: 1, userFirst: true, dropsPrivileges: true },
   "su-exec": { skip: 1, userFirst: true, dropsPrivileges: true },
   setuidgid: { skip: 1, userFirst: true, dropsPrivileges: true },
+  setuser: { skip: 1, userFirst: true, dropsPrivileges: true },
   "s6-setuidgid": { skip: 1, userFirst: true, dropsPrivileges: true },
   "s6-applyuidgid": { userOptions: ["-u"], dropsPrivileges: true },
   setpriv: { userOptions: ["--reuid", "--euid", "--ruid"], idle: ["--dump"], dropsPrivileges: true },

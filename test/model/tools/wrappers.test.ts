@@ -29,6 +29,7 @@ describe("wrappers with the command behind them", () => {
     ["ionice -c2 -n 7 tar xf x", "tar xf x"],
     ["chroot --userspec=app:app /mnt cmd -x", "app:app | cmd -x"],
     ["gosu app:app cmd -x", "app:app | cmd -x"],
+    ["setuser app cmd -x", "app | cmd -x"],
     ["su-exec app cmd", "app | cmd"],
     ["s6-setuidgid app cmd", "app | cmd"],
     ["setuidgid app cmd", "app | cmd"],
@@ -107,7 +108,7 @@ describe("what is no wrapper", () => {
 
 describe("dropping privileges", () => {
   it("is what gosu and its kin are for, and sudo is not", () => {
-    for (const name of ["gosu", "su-exec", "setpriv", "s6-setuidgid", "chpst", "runuser", "setuidgid", "su"]) {
+    for (const name of ["gosu", "su-exec", "setpriv", "s6-setuidgid", "chpst", "runuser", "setuidgid", "setuser", "su"]) {
       expect(dropsPrivileges(name), name).toBe(true);
     }
     for (const name of ["sudo", "env", "tini", "sh", "toString"]) expect(dropsPrivileges(name), name).toBe(false);
