@@ -62,7 +62,8 @@ function replay(path, changes, { actual, inBase, ids }) {
 }
 
 /** What is there keeps its owner when it is a folder, and when a file is written into rather than put in place. */
-function isReplaced({ command }, actual) {
+function isReplaced({ command, owner }, actual) {
+  if (command?.name === "sed") return owner?.privilege === "non-root";
   return !actual?.isDirectory() && (command === undefined || ["install", "mv", "ln"].includes(command.name));
 }
 

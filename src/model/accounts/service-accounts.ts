@@ -2,6 +2,7 @@ import type { Account } from "./accounts.ts";
 import { findAccount } from "./accounts.ts";
 import type { AccountOperation, CreateUser } from "./account-operation.ts";
 import { stepOperations } from "./account-operations.ts";
+import { leavesExisting } from "./after-account-operation.ts";
 import { imageSteps } from "../shipped-steps.ts";
 import type { Stage, Step } from "../stage.ts";
 
@@ -31,7 +32,8 @@ export function serviceAccounts(stage: Stage, operations: readonly StepOperation
   // What is made anew in another branch, or written as a line twice, counts once: as it is made last.
   const creations = new Map<string, { readonly creation: CreateUser; readonly step: Step }>();
   for (const { operation, step } of operations) {
-    if (operation.kind === "create-user" && operation.name.value !== undefined) creations.set(operation.name.value, { creation: operation, step });
+    if (operation.kind !== "create-user" || operation.name.value === undefined) continue;
+    if (!creations.has(operation.name.value) || !leavesExisting(operation)) creations.set(operation.name.value, { creation: operation, step });
   }
   const services: ServiceAccount[] = [];
   for (const [name, { creation, step }] of creations) {

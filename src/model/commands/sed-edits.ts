@@ -11,16 +11,57 @@ export interface SedEdit {
 
 /** What a `sed -i` puts into each of its files; nothing without `-i`. */
 export function* sedEdits(command: Command): Generator<SedEdit> {
-  const invocation = parseInvocation(command.args, sed);
-  if (!lastOption(invocation, "--in-place")) return;
-  const given = optionsNamed(invocation, "--expression").flatMap(({ value }) => (value ? [value] : []));
-  const scripted = given.length > 0 || lastOption(invocation, "--file") !== undefined;
-  const [first, ...files] = invocation.operands;
-  const scripts = scripted ? given : first ? [first] : [];
+  const { files, scripts } = editedInPlace(command) ?? { files: [], scripts: [] };
   const texts = scripts.flatMap(insertedTexts);
   if (texts.length === 0) return;
   const content = joinWritten(texts.flatMap((text) => [text, "\n"]));
-  for (const file of scripted ? invocation.operands : files) yield { file, content };
+  for (const file of files) yield { file, content };
+}
+
+/** The files of a `sed -i` and the scripts that it is given as words. */
+interface EditedInPlace {
+  readonly files: readonly Argument[];
+  readonly scripts: readonly Argument[];
+  /** Whether there are scripts besides, in files. */
+  readonly more: boolean;
+}
+
+/** The files that `sed -i` edits, whatever it does to them; none when it prints. */
+export function editedFiles(command: Command): readonly Argument[] {
+  return editedInPlace(command)?.files ?? [];
+}
+
+function editedInPlace(command: Command): EditedInPlace | undefined {
+  const invocation = parseInvocation(command.args, sed);
+  if (!lastOption(invocation, "--in-place")) return undefined;
+  const given = optionsNamed(invocation, "--expression").flatMap(({ value }) => (value ? [value] : []));
+  const more = lastOption(invocation, "--file") !== undefined;
+  if (given.length > 0 || more) return { files: invocation.operands, scripts: given, more };
+  const [first, ...files] = invocation.operands;
+  return { files, scripts: first ? [first] : [], more };
+}
+
+/** The `s` commands of a `sed -i`, as they are written; absent when it does anything else, or not all of it can be read. */
+export function substitutions(
+  command: Command,
+): { readonly files: readonly Argument[]; readonly substitutions: readonly { readonly pattern: string; readonly replacement: string }[] } | undefined {
+  const edited = editedInPlace(command);
+  if (!edited || edited.more || edited.scripts.length === 0) return undefined;
+  const found: { readonly pattern: string; readonly replacement: string }[] = [];
+  for (const { value: script } of edited.scripts) {
+    if (script === undefined) return undefined;
+    for (let at = 0; at < script.length; ) {
+      const start = afterAddress(script, at);
+      if (start >= script.length) break;
+      if (script.charAt(start) !== "s") return undefined;
+      const [from, to, after] = replacement(script, start);
+      const end = endOfCommand(script, after);
+      if (!/^[gp\d\s]*$/.test(script.slice(after, end))) return undefined;
+      found.push({ pattern: script.slice(start + 2, from - 1), replacement: script.slice(from, to) });
+      at = end + 1;
+    }
+  }
+  return { files: edited.files, substitutions: found };
 }
 
 /** The texts that the commands of a sed script bring, one for each line or replacement. */

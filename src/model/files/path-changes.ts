@@ -1,6 +1,7 @@
 import type { Span } from "../../source/span.ts";
-import { commandUser, stepUser } from "../users/acting-user.ts";
+import { commandUser, redirectingUser, stepUser } from "../users/acting-user.ts";
 import type { Argument, Command } from "../commands/command.ts";
+import { editedFiles } from "../commands/sed-edits.ts";
 import { copyTargets, flagNamed, flagValue, isUnpacked } from "./copy.ts";
 import { identify, type Identity } from "../accounts/identity.ts";
 import { resolvePath } from "./path.ts";
@@ -75,7 +76,7 @@ export function* changesOfStep(step: Step): Generator<PathChange> {
 export function* changesOfCommand(command: Command, step: Step): Generator<PathChange> {
   for (const redirect of command.redirects) {
     if (!redirect.target || !/^&?>[>|]?$/.test(redirect.operator)) continue;
-    yield* change(redirect.target, command, step, { action: "write", owner: commandUser(command, step) });
+    yield* change(redirect.target, command, step, { action: "write", owner: redirectingUser(command, step) });
   }
   const grammar = grammarOf(command.name ?? "");
   const reader = READERS[command.name ?? ""];
@@ -128,6 +129,11 @@ const touch: Reader = function* (invocation, command, step) {
   for (const path of invocation.operands) yield* change(path, command, step, { action: "write", owner: commandUser(command, step) });
 };
 
+/** `sed -i` puts a new file in place of the old one; root's keeps the owner. */
+const sedInPlace: Reader = function* (_, command, step) {
+  for (const path of editedFiles(command)) yield* change(path, command, step, { action: "write", owner: commandUser(command, step) });
+};
+
 const remove: Reader = function* (invocation, command, step) {
   const recursive = isGiven(invocation, "--recursive");
   for (const path of invocation.operands) yield* change(path, command, step, { action: "remove", owner: undefined, recursive });
@@ -137,10 +143,12 @@ const install: Reader = function* (invocation, command, step) {
   const user = valueGiven(invocation, "--owner")?.shape;
   const group = valueGiven(invocation, "--group")?.shape;
   const actor = commandUser(command, step);
+  // Without `-g` the group is that of whoever installs, not that of the new owner.
+  const given = group ?? (user !== undefined && actor?.uid === 0 ? "0" : undefined);
   const owner =
     user === undefined && group === undefined
       ? actor
-      : identify([user ?? actor?.user ?? "", ...(group === undefined ? [] : [group])].join(":"), step.before.accounts);
+      : identify([user ?? actor?.user ?? "", ...(given === undefined ? [] : [given])].join(":"), step.before.accounts);
   const mode = valueGiven(invocation, "--mode")?.shape;
   if (isGiven(invocation, "--directory")) {
     for (const path of invocation.operands) yield* change(path, command, step, { action: "folder", owner, mode });
@@ -176,6 +184,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   mkdir,
   touch,
   tee: touch,
+  sed: sedInPlace,
   rm: remove,
   rmdir: remove,
   install,

@@ -83,7 +83,9 @@ function needOf(change: PathChange, files: CopiedFiles, isNew: boolean, untouche
     return reached || (inside && !files.single && untouched) ? "mode" : undefined;
   }
   if ((action !== "write" && action !== "folder") || ((files.mode ?? 0) & OTHER_WRITE) !== 0) return undefined;
-  if (files.single) return action === "write" && path === files.path ? "write" : undefined;
+  // `sed -i` and `mv` put another file in the place of this one, for which they need the folder.
+  const replaces = change.command?.name === "sed" || change.command?.name === "mv";
+  if (files.single) return action === "write" && path === files.path && !replaces ? "write" : undefined;
   return inside && isNew ? "write" : undefined;
 }
 

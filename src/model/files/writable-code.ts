@@ -40,8 +40,8 @@ export function writableCode(stage: Stage, user: Identity): readonly WritableCod
       if (!reaches(change, path)) continue;
       if (change.action === "mode" || change.mode !== undefined) opening = opensToAll(change, opening);
       if (change.action === "mode" || change.action === "folder") continue;
-      // A file that is put into a folder says nothing about the folder.
-      if (change.action === "write" && role !== "program") continue;
+      // A file that is put into a folder says nothing about the folder, and root's `sed -i` leaves a program to whom it belongs.
+      if (change.action === "write" && (role !== "program" || change.command?.name === "sed")) continue;
       owning = change.action !== "remove" && isSame(change.owner, user) ? change : undefined;
     }
     const change = owning ?? opening;

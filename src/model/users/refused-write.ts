@@ -1,11 +1,11 @@
 import type { Span } from "../../source/span.ts";
 import type { Command, Redirect } from "../commands/command.ts";
 import type { DockerfileModel } from "../dockerfile-model.ts";
-import { identify, type Identity } from "../accounts/identity.ts";
+import type { Identity } from "../accounts/identity.ts";
 import { changesOfStep, type PathChange } from "../files/path-changes.ts";
 import { ancestry, type Stage, type Step } from "../stage.ts";
+import { userBehind, wrappersOfShell } from "./acting-user.ts";
 import { switchesUser } from "./switched-user.ts";
-import { SHELLS } from "../tools/shells.ts";
 import { fileOutputs } from "../files/written-files.ts";
 
 /** Files and folders of the system that belong to root in every image; those of servers may be anybody's. */
@@ -37,13 +37,11 @@ export function refusedWrite(
   return undefined;
 }
 
-/** The user of the shell that opens a redirection: in `sudo echo x > file` not root, but whoever calls sudo. */
-function redirectingUser({ wrappers, redirects }: Command, step: Step, redirect: Redirect, caller: Identity): Identity | undefined {
-  const own = redirects.includes(redirect);
-  const shell = wrappers.findLastIndex(({ name }) => SHELLS.has(name) || name === "su" || name === "runuser" || name === "eval");
-  if (!own && wrappers.length > 0) return undefined;
-  const switching = wrappers.slice(0, shell + 1).findLast(switchesUser);
-  return switching ? identify(switching.user?.shape ?? "root", step.before.accounts) : caller;
+/** Absent when wrappers stand around the group that the redirection belongs to, or inside it. */
+function redirectingUser(command: Command, step: Step, redirect: Redirect, caller: Identity): Identity | undefined {
+  const outer = wrappersOfShell(command);
+  if (!command.redirects.includes(redirect) && command.wrappers.length > 0) return undefined;
+  return outer.some(switchesUser) ? userBehind(outer, step) : caller;
 }
 
 /** For each stage the paths that were opened to others than root, with the offset of what opened them. */

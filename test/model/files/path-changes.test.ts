@@ -8,7 +8,7 @@ function changes(instruction: string): readonly string[] {
   return pathChanges(stage)
     .filter(({ step }) => step === stage.steps.at(-1))
     .map(({ action, path, owner, mode, recursive }) =>
-      [action, path, owner && `of ${owner.user}`, mode, recursive ? "recursive" : undefined].filter(Boolean).join(" "),
+      [action, path, owner && `of ${owner.user}${owner.group === undefined || owner.user === "" || owner.user === "0" ? "" : `:${owner.group}`}`, mode, recursive ? "recursive" : undefined].filter(Boolean).join(" "),
     );
 }
 
@@ -25,9 +25,14 @@ test.each([
   ["RUN mkdir -m 700 a && touch a/b", ["folder /srv/a of app 700", "write /srv/a/b of app"]],
   ["RUN echo x > a; echo y | tee b >> c; echo z 2> /dev/null", ["write /srv/a of app", "write /srv/c of app", "write /srv/b of app"]],
   ["RUN sudo touch a", ["write /srv/a of root"]],
-  ["RUN chown -R app:app a && chmod g+w b && chgrp app c", ["own /srv/a of app recursive", "mode /srv/b g+w", "own /srv/c of "]],
+  ["RUN sudo echo x > a", ["write /srv/a of app"]],
+  ["RUN sudo sh -c 'echo x > a'", ["write /srv/a of root"]],
+  ["RUN sudo su other -c 'env A=b echo x > a'", ["write /srv/a of other"]],
+  ["RUN sed -i -e s/a/b/ a b && sed s/a/b/ c", ["write /srv/a of app", "write /srv/b of app"]],
+  ["RUN chown -R app:app a && chmod g+w b && chgrp app c", ["own /srv/a of app:app recursive", "mode /srv/b g+w", "own /srv/c of "]],
   ["RUN rm -rf a && mv b c", ["remove /srv/a recursive", "write /srv/c recursive", "remove /srv/b recursive"]],
   ["RUN install -o root -m 755 a /b", ["write /b of root 755 recursive"]],
+  ["RUN sudo install -d -o app a", ["folder /srv/a of app:0"]],
   ["RUN cp a b && cp -a c d", ["write /srv/b of app recursive", "write /srv/d recursive"]],
   ["RUN tar -xf a.tar -C /b", ["write /b recursive"]],
   ["RUN touch $UNKNOWN_PLACE && make", []],
