@@ -2,6 +2,7 @@ import type { AccountOperation, UnreadableOperation } from "./account-operation.
 import { hashedPassword } from "./account-password.ts";
 import { listedArguments, sliceWritten } from "../commands/argument-slice.ts";
 import { UNKNOWN_PIECE, type Argument, type Command } from "../commands/command.ts";
+import { substitutions } from "../commands/sed-edits.ts";
 import { fileOutputs, type FileOutput } from "../files/written-files.ts";
 import { linesOf, type TextLine, type WrittenText } from "../files/written-text.ts";
 
@@ -16,6 +17,8 @@ function isAccountFile(path: string): path is AccountFile {
  * redirection, `tee`, `sed -i`. Absent when it writes to none.
  */
 export function lineOperations(command: Command): readonly AccountOperation[] | undefined {
+  const replaced = command.name === "sed" ? replacedPaths(command) : undefined;
+  if (replaced) return [{ kind: "reword-users", command, tool: undefined, replaced }];
   const operations: AccountOperation[] = [];
   let writes = false;
   for (const output of fileOutputs(command)) {
@@ -25,6 +28,25 @@ export function lineOperations(command: Command): readonly AccountOperation[] | 
   }
   if (!writes && editsInPlace(command)) return editedFiles(command).map((path) => unreadable(command, { path, change: "edited" }));
   return writes ? operations : undefined;
+}
+
+/**
+ * The texts that a `sed -i` of nothing but /etc/passwd replaces when each can only stand in the field of a home or a shell: it has a
+ * slash, which no name and no id has. Absent when it may do anything else.
+ */
+function replacedPaths(command: Command): readonly string[] | undefined {
+  const edited = substitutions(command);
+  if (!edited || edited.files.length === 0 || edited.files.some((file) => file.value !== "/etc/passwd")) return undefined;
+  const texts = edited.substitutions.map(({ pattern, replacement }) => {
+    const text = /^\^?([\w/: -]+)\$?$/.exec(pattern.replace(/\\([./-])/g, "$1"))?.[1] ?? "";
+    const keepsFields = colonsIn(text) === colonsIn(replacement) && !/[&\\]/.test(replacement.replaceAll("\\/", "/"));
+    return text.includes("/") && keepsFields && !(text.includes(":") && /\d/.test(text)) ? text : undefined;
+  });
+  return texts.every((text) => text !== undefined) ? texts : undefined;
+}
+
+function colonsIn(text: string): number {
+  return text.split(":").length;
 }
 
 /** A `sed -i` that only takes lines away puts nothing into the file. */

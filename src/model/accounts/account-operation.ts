@@ -96,6 +96,13 @@ export interface DeleteGroup extends Operation {
   readonly name: Argument;
 }
 
+/** Pieces of homes and shells in /etc/passwd are replaced: `sed -i s,/bin/sh,/bin/bash,`. Names and ids stay. */
+export interface RewordUsers extends Operation {
+  readonly kind: "reword-users";
+  /** The texts that are replaced where they stand. */
+  readonly replaced: readonly string[];
+}
+
 /** Something happens to accounts that cannot be read off the file. */
 export interface UnreadableOperation extends Operation {
   readonly kind: "unreadable";
@@ -114,4 +121,5 @@ export type AccountOperation =
   | SetPassword
   | DeleteUser
   | DeleteGroup
+  | RewordUsers
   | UnreadableOperation;

@@ -1,4 +1,4 @@
-import type { AccountOperation, CreateGroup, CreateUser, JoinGroup, LeaveGroup, ModifyGroup, ModifyUser, UnreadableOperation } from "./account-operation.ts";
+import type { AccountOperation, CreateGroup, CreateUser, JoinGroup, LeaveGroup, ModifyGroup, ModifyUser, RewordUsers, UnreadableOperation } from "./account-operation.ts";
 import {
   afterEditedGroups,
   afterEditedUsers,
@@ -19,6 +19,7 @@ import {
 } from "./accounts.ts";
 import type { Argument, Command } from "../commands/command.ts";
 import { numericId } from "./identity.ts";
+import { missingOwner, type OwnerName } from "./owner-names.ts";
 import { lastOption } from "../tools/grammar.ts";
 
 /** The accounts after an operation; one on accounts that cannot be read off the file makes the list incomplete. */
@@ -44,6 +45,8 @@ export function afterAccountOperation(accounts: Accounts, operation: AccountOper
       return left(accounts, operation);
     case "set-password":
       return accounts;
+    case "reword-users":
+      return reworded(accounts, operation);
   }
 }
 
@@ -59,6 +62,16 @@ function unread(accounts: Accounts, operation: UnreadableOperation): Accounts {
   const isGone = change === "anew" && certaintyOf(operation) === "certain";
   if (path === "/etc/passwd") return isGone ? withOtherUsers(after, "unknown") : afterEditedUsers(after);
   return isGone ? withOtherGroups(after, "unknown") : afterEditedGroups(after);
+}
+
+/** Homes and shells in which one of the texts stands are others, whoever the lines are limited to. */
+function reworded(accounts: Accounts, { replaced }: RewordUsers): Accounts {
+  return listAccounts(accounts).reduce((after, account) => {
+    const { home = "", shell = "" } = account;
+    const isOther = (field: string): boolean => replaced.some((text) => field.includes(text) || (text.includes(":") && `:${home}:${shell}`.includes(text)));
+    if (!isOther(home) && !isOther(shell)) return after;
+    return withAccount(after, { ...account, home: isOther(home) ? undefined : account.home, shell: isOther(shell) ? undefined : account.shell });
+  }, accounts);
 }
 
 /** A tool whose failure is ignored may have done nothing; printing a line does not fail. */
@@ -119,7 +132,7 @@ function created(accounts: Accounts, operation: CreateUser): Accounts {
 }
 
 /** Debian's `adduser --system` is content with an account that is there already; other tools fail. */
-function leavesExisting({ tool, system }: CreateUser): boolean {
+export function leavesExisting({ tool, system }: CreateUser): boolean {
   return tool?.flavour === "debian" && tool.name === "adduser" && system === true;
 }
 
@@ -170,7 +183,7 @@ function modified(accounts: Accounts, operation: ModifyUser): Accounts {
   const { name, newName, uid, home, shell, command } = operation;
   const account = name.value === undefined ? undefined : findAccount(accounts, name.value);
   // Everybody has a root; it is not on every list.
-  if (!account) return name.value === "root" ? accounts : opaque(accounts, operation);
+  if (!account) return name.value === "root" || isMissing("account", name, accounts) ? accounts : opaque(accounts, operation);
   const primary = operation.primaryGroup && primaryGroup(accounts, operation.primaryGroup.shape);
   const renamed = newName?.value;
   const changed: Account = {
@@ -189,10 +202,15 @@ function modified(accounts: Accounts, operation: ModifyUser): Accounts {
   return withAccount(base, changed);
 }
 
+/** Whether the tool certainly finds nobody of the name, and changes nothing. */
+function isMissing(kind: OwnerName["kind"], { value: name, span }: Argument, accounts: Accounts): boolean {
+  return name !== undefined && missingOwner([{ kind, name, span, literal: false }], accounts)?.absence === "no";
+}
+
 function groupModified(accounts: Accounts, operation: ModifyGroup): Accounts {
   const { name, newName, gid, command } = operation;
   const group = name.value === undefined ? undefined : findGroup(accounts, name.value);
-  if (!group) return opaque(accounts, operation);
+  if (!group) return isMissing("group", name, accounts) ? accounts : opaque(accounts, operation);
   const renamed = newName?.value;
   const base = renamed === undefined ? accounts : withoutGroup(accounts, group.name, command.span);
   const changed = { ...group, name: renamed ?? group.name, gid: gid ? idOf(gid) : group.gid };

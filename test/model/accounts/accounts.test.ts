@@ -41,6 +41,26 @@ describe("accounts that the build makes", () => {
     expect(account(text)).toMatchObject(expected);
   });
 
+  test.each([
+    ["sed -i s,/bin/sh,/bin/bash, /etc/passwd", { home: "/srv", shell: undefined, uid: 9, certainty: "certain" }],
+    ["sed -i -e '/^app:/s#:/bin/sh$#:/bin/false#' -e 's|/bin/ash|/bin/sh|g' /etc/passwd", { shell: undefined, uid: 9 }],
+    ["sed -i 's#/home/app#/srv/app#' /etc/passwd", { home: "/srv", shell: "/bin/sh" }],
+    ["sed -i 's/app:x:9/app:x:8/' /etc/passwd", { uid: undefined, certainty: "likely" }],
+    ["sed -i 's#:9:8::/srv#:8:8::/srv#' /etc/passwd", { uid: undefined }],
+    ["sed -i 's#/srv.*#/x:1#' /etc/passwd", { uid: undefined }],
+    ["sed -i '/srv/d;s,/bin/sh,/bin/ash,' /etc/passwd", { certainty: "likely" }],
+    ["sed s,/bin/sh,/bin/bash, /etc/passwd", { shell: "/bin/sh" }],
+    ["usermod -u 7 nobody-in-particular", { uid: 9 }],
+  ])("after %s", (script, expected) => {
+    const { accounts } = lastStage(`FROM debian:12\nRUN useradd -u 9 -d /srv -s /bin/sh app\nRUN ${script}`).end;
+    expect(findAccount(accounts, "app")).toMatchObject(expected);
+  });
+
+  test("an edit of shells and a change of nobody leave the list as complete as it was", () => {
+    const { accounts } = lastStage("FROM debian:12\nRUN sed -i s,/bin/sh,/bin/bash, /etc/passwd && usermod -l new old || groupmod -n new old").end;
+    expect(absenceOfAccount(accounts, "new")).toBe("no");
+  });
+
   test("a package leaves the account that is there for it as it is", () => {
     const { accounts } = lastStage("FROM debian:12\nRUN groupadd -g 999 redis && useradd -u 999 -g redis redis\nRUN apt-get install -y redis-server").end;
     expect(findAccount(accounts, "redis")).toMatchObject({ uid: 999, origin: { by: "command" } });
