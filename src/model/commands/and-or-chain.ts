@@ -1,5 +1,47 @@
 import type { ShellListItem, ShellNode } from "../../syntax/shell/script.ts";
+import type { Failure } from "./command.ts";
 import { isGivingUp } from "./shell-builtins.ts";
+
+/** The step ends. */
+export const STOPS: Failure = { resumesAt: Infinity, because: "stops" };
+
+/** Something asks for the result. */
+export const ASKED: Failure = { resumesAt: Infinity, because: "asked" };
+
+/** What stands around a chain of commands. */
+interface AroundChain {
+  /** What follows when the list that the chain stands in fails. */
+  readonly failure: Failure;
+  readonly errexit: boolean;
+  /** Where the next chain of the list begins; absent for the last one. */
+  readonly next: number | undefined;
+}
+
+/** For each item of `a && b || c` what follows when it fails. */
+export function failuresInChain(items: readonly ShellListItem[], { failure, errexit, next }: AroundChain): readonly Failure[] {
+  const lost: Failure = next === undefined ? failure : { resumesAt: next, because: "separator" };
+  // Under errexit only the last command of an and-or chain ends the shell.
+  const atEnd = next !== undefined && errexit && failure.because !== "asked" ? STOPS : lost;
+  const failures: Failure[] = [];
+  let caught: Failure | undefined;
+  for (let index = items.length - 1; index >= 0; index--) {
+    const item = items[index];
+    if (!item) continue;
+    const { node, background, after } = item;
+    failures[index] = background
+      ? { resumesAt: node.span.end, because: "background" }
+      : (caught ?? (index === items.length - 1 ? atEnd : lost));
+    if (after === "||") caught = isGivingUp(node) ? STOPS : isShrug(node) ? { resumesAt: node.span.start, because: "caught" } : ASKED;
+  }
+  return failures;
+}
+
+const SHRUGS: ReadonlySet<string> = new Set([":", "true", "echo", "printf", "exit", "return"]);
+
+/** `true`, `echo "never mind"`: a command that only lets the script go on. */
+function isShrug(node: ShellNode): boolean {
+  return node.type === "command" && node.name?.value !== undefined && SHRUGS.has(node.name.value);
+}
 
 /** For each item whether a `||` behind it catches its failure and goes on, as `|| true` does and `|| exit 1` does not. */
 export function rescuedItems(items: readonly ShellListItem[]): readonly boolean[] {

@@ -76,6 +76,18 @@ export interface Loop {
   readonly words: readonly Argument[];
 }
 
+/** What the shell does once a command has failed. */
+export interface Failure {
+  /** Where the script goes on, an offset of the file: what stands between is left out. Infinity when the step ends or nobody can tell. */
+  readonly resumesAt: number;
+  /**
+   * `stops`: the step ends there; `asked`: a condition or a word asks for the result, and what follows from it is not known; `caught`: a
+   * `|| true` or the like takes it; `separator`: a `;` or a line break follows, and the shell does not stop at errors; `pipe`: only the
+   * last program of a pipe counts; `background`: nobody waits for it.
+   */
+  readonly because: "stops" | "asked" | "caught" | "separator" | "pipe" | "background";
+}
+
 /** One program that a RUN, CMD, ENTRYPOINT, HEALTHCHECK or trigger starts, however it is wrapped, nested or written. */
 export interface Command {
   /** The program's base name (`curl` for `/usr/bin/curl`); absent when it is decided at run time or when there is none. */
@@ -101,6 +113,7 @@ export interface Command {
   readonly failureIgnored: boolean;
   /** The `for` loops whose body it is part of, outermost first. */
   readonly loops: readonly Loop[];
+  readonly failure: Failure;
   /** The working directory it starts in, absent when not known. */
   readonly directory: string | undefined;
 }

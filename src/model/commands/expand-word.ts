@@ -2,8 +2,8 @@ import type { Span } from "../../source/span.ts";
 import type { SourceText } from "../../source/source-text.ts";
 import { fileSpan, joinTexts, plainText, type LogicalText } from "../../syntax/logical-text.ts";
 import { wordContent } from "../../syntax/shell/word-content.ts";
-import type { ShellScript, ShellWord, ShellWordPart } from "../../syntax/shell/script.ts";
-import type { Argument, Command, ShapePiece } from "./command.ts";
+import type { ShellRedirect, ShellScript, ShellWord, ShellWordPart } from "../../syntax/shell/script.ts";
+import type { Argument, Command, Redirect, ShapePiece } from "./command.ts";
 import {
   applyOperator,
   expansionOf,
@@ -66,6 +66,17 @@ export function expandUnsplit(word: ShellWord, context: WordContext): Argument {
   const commands: Command[] = [];
   const pieces = word.parts.map((part) => ({ part, expansion: expandPartOf(word, part, context, commands) }));
   return new WordArgument(word, pieces, commands, context.source);
+}
+
+/** A redirection with its target and the body of its heredoc expanded. */
+export function expandRedirect(node: ShellRedirect, context: WordContext): Redirect {
+  return {
+    operator: node.operator,
+    descriptor: node.descriptor,
+    target: node.target ? expandUnsplit(node.target, context) : undefined,
+    body: node.heredoc ? expandUnsplit(node.heredoc, context) : undefined,
+    span: node.span,
+  };
 }
 
 /**

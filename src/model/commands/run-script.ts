@@ -14,9 +14,9 @@ import type {
   ShellRedirect,
   ShellScript,
 } from "../../syntax/shell/script.ts";
-import { isNeverTrue, rescuedItems } from "./and-or-chain.ts";
-import type { Argument, Assignment, Command, Loop, Pipeline, Redirect } from "./command.ts";
-import { expandUnsplit, expandWord, type WordContext } from "./expand-word.ts";
+import { ASKED, failuresInChain, isNeverTrue, rescuedItems, STOPS } from "./and-or-chain.ts";
+import type { Argument, Assignment, Command, Failure, Loop, Pipeline, Redirect } from "./command.ts";
+import { expandRedirect, expandUnsplit, expandWord, type WordContext } from "./expand-word.ts";
 import { assignmentInWord, declaredVariables, isTest } from "./shell-builtins.ts";
 import { assigned, type ShellVariables } from "../variables/shell-variables.ts";
 import { resolvePath } from "../files/path.ts";
@@ -45,6 +45,7 @@ interface PipelineInProgress {
 interface Place {
   readonly certainty: "always" | "maybe";
   readonly failureIgnored: boolean;
+  readonly failure: Failure;
   readonly pipeline: PipelineInProgress | undefined;
   readonly pipelineStage: number;
   /** The lists of the pipeline stages around it, to which it belongs. */
@@ -59,6 +60,7 @@ interface Place {
 const TOP: Place = {
   certainty: "always",
   failureIgnored: false,
+  failure: STOPS,
   pipeline: undefined,
   pipelineStage: 0,
   collectors: [],
@@ -113,14 +115,15 @@ class ScriptRun {
     for (let start = 0; start < items.length; ) {
       let end = start + 1;
       while (end < items.length && items[end]?.after !== ";") end++;
-      this.chain(items.slice(start, end), end === items.length, place);
+      this.chain(items.slice(start, end), items[end], place);
       start = end;
     }
   }
 
   /** `a && b || c`: which of them surely run, and whose failure the build survives. */
-  private chain(items: readonly ShellListItem[], endsList: boolean, place: Place): void {
+  private chain(items: readonly ShellListItem[], next: ShellListItem | undefined, place: Place): void {
     const rescued = rescuedItems(items);
+    const failures = failuresInChain(items, { failure: place.failure, errexit: this.errexit, next: next?.node.span.start });
     let certainty = place.certainty;
     items.forEach((item, index) => {
       const before = items[index - 1]?.node;
@@ -130,11 +133,12 @@ class ScriptRun {
       const saved = rescued[index] === true;
       const last = index === items.length - 1;
       // Under errexit only the last command of an and-or chain ends the shell.
-      const ignored = endsList ? place.failureIgnored : !(this.errexit && last);
+      const ignored = next ? !(this.errexit && last) : place.failureIgnored;
       this.node(item.node, {
         ...place,
         certainty: saved && index > 0 ? "maybe" : certainty,
         failureIgnored: saved || item.background || ignored,
+        failure: failures[index] ?? place.failure,
       });
     });
   }
@@ -146,15 +150,17 @@ class ScriptRun {
         this.command(node, place);
         return;
       case "pipeline":
-        this.pipeline(node.stages, node.span, node.negated ? { ...place, failureIgnored: true } : place);
+        this.pipeline(node.stages, node.span, node.negated ? { ...place, failureIgnored: true, failure: ASKED } : place);
         return;
       case "group":
       case "if":
       case "loop":
       case "case":
         this.redirected(node.redirects, place, (inside) => {
-          if (node.type === "group") this.scoped(node.subshell, () => this.list(node.body, inside));
-          else this.conditional(() => this.compound(node, inside));
+          if (node.type === "group") {
+            for (const word of node.words) expandWord(word, this.wordContext(place));
+            this.scoped(node.subshell, () => this.list(node.body, inside));
+          } else this.conditional(() => this.compound(node, inside));
         });
         return;
       case "function":
@@ -167,19 +173,21 @@ class ScriptRun {
     const maybe: Place = { ...place, certainty: "maybe" };
     if (node.type === "if") {
       node.branches.forEach((branch, index) => {
-        this.list(branch.condition, { ...(index === 0 ? place : maybe), failureIgnored: true });
+        this.list(branch.condition, { ...(index === 0 ? place : maybe), failureIgnored: true, failure: ASKED });
         this.list(branch.body, maybe);
       });
       if (node.otherwise) this.list(node.otherwise, maybe);
     } else if (node.type === "loop") {
-      if (node.condition) this.list(node.condition, { ...place, failureIgnored: true });
+      if (node.condition) this.list(node.condition, { ...place, failureIgnored: true, failure: ASKED });
       const words = (node.words ?? []).flatMap((word) => expandWord(word, this.wordContext(place)));
       const [only, ...more] = node.words ?? [];
       // A loop over words that are written out surely runs its body.
       const certainty = only && only.value !== undefined ? place.certainty : "maybe";
       if (node.variable !== undefined) this.assign(node.variable, more.length === 0 ? only?.value : undefined);
       const loops = node.variable === undefined ? place.loops : [...place.loops, { variable: node.variable, words }];
-      this.list(node.body, { ...place, certainty, loops });
+      // The round in which it fails need not be the last one, whose result counts.
+      const failure = place.failure.because === "stops" ? STOPS : ASKED;
+      this.list(node.body, { ...place, certainty, loops, failure });
     } else {
       expandWord(node.subject, this.wordContext(place));
       for (const item of node.items) this.list(item.body, maybe);
@@ -187,7 +195,7 @@ class ScriptRun {
   }
 
   private functionBody(node: ShellFunction, place: Place): void {
-    const body: Place = { ...place, certainty: "maybe" };
+    const body: Place = { ...place, certainty: "maybe", failure: STOPS };
     this.conditional(() => {
       this.scoped(true, () => {
         if (node.body.type === "list") this.list(node.body, body);
@@ -225,7 +233,9 @@ class ScriptRun {
         const collectors = [...place.collectors, collected];
         // What the redirections around the pipeline take is the output of its last stage.
         const redirects = last ? place.redirects : [];
-        this.node(stage, { ...place, collectors, redirects, pipeline, pipelineStage: index, failureIgnored });
+        const lost = !last && !this.pipefail;
+        const failure = lost ? ({ resumesAt: stage.span.end, because: "pipe" } as const) : place.failure;
+        this.node(stage, { ...place, collectors, redirects, pipeline, pipelineStage: index, failureIgnored, failure });
       });
     });
   }
@@ -235,7 +245,7 @@ class ScriptRun {
     const assignments = node.assignments.map((assignment) => this.assignment(assignment, context));
     const words = node.name ? [...expandWord(node.name, context)] : [];
     for (const word of node.args) for (const argument of expandWord(word, context)) words.push(argument);
-    const redirects = node.redirects.map((redirect) => redirectOf(redirect, context));
+    const redirects = node.redirects.map((redirect) => expandRedirect(redirect, context));
     this.start(words, { assignments, redirects, span: node.span }, place);
   }
 
@@ -251,7 +261,7 @@ class ScriptRun {
       return;
     }
     const context = this.wordContext(place);
-    const redirects = nodes.map((node) => redirectOf(node, context));
+    const redirects = nodes.map((node) => expandRedirect(node, context));
     body({ ...place, redirects: [...place.redirects, ...redirects] });
     this.emit({ words: [], wrappers: place.wrappers, assignments: [], redirects, span: first.span }, place);
   }
@@ -263,7 +273,7 @@ class ScriptRun {
       substitute: (script) => {
         const before = this.commands.length;
         const { certainty, loops } = place;
-        const inside: Place = { ...TOP, certainty, loops, failureIgnored: true, nesting: place.nesting + 1 };
+        const inside: Place = { ...TOP, certainty, loops, failureIgnored: true, failure: ASKED, nesting: place.nesting + 1 };
         this.scoped(true, () => {
           if (inside.nesting <= MAX_NESTING) this.list(script.body, inside);
         });
@@ -330,6 +340,7 @@ class ScriptRun {
       pipelineStage: place.pipelineStage,
       certainty: place.certainty,
       failureIgnored: place.failureIgnored,
+      failure: place.failure,
       loops: place.loops,
       directory: this.directory,
     };
@@ -382,16 +393,6 @@ class ScriptRun {
     this.variables = assigned(this.variables, name, value);
     this.assignedInBranch?.add(name);
   }
-}
-
-function redirectOf(node: ShellRedirect, context: WordContext): Redirect {
-  return {
-    operator: node.operator,
-    descriptor: node.descriptor,
-    target: node.target ? expandUnsplit(node.target, context) : undefined,
-    body: node.heredoc ? expandUnsplit(node.heredoc, context) : undefined,
-    span: node.span,
-  };
 }
 
 function baseName(path: string): string {
