@@ -54,7 +54,7 @@ export function removeCommand(source: SourceText, command: { readonly span: Span
 }
 
 /** The fix that turns a check on again: a suggestion, because somebody may have had a reason. Absent when there is none. */
-export function undoFix(source: SourceText, { undo, text }: OptOut): Fix | undefined {
+export function undoFix(source: SourceText, { undo, text }: Pick<OptOut, "undo" | "text">): Fix | undefined {
   if (!undo) return undefined;
   const fix = (title: string, edit: Edit | undefined): Fix | undefined => edit && { title, safety: "suggestion", edits: [edit] };
   switch (undo.by) {

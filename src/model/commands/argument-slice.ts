@@ -1,7 +1,7 @@
 import { sliceText } from "../../syntax/logical-text.ts";
 import { UNKNOWN_PIECE, type Argument } from "./command.ts";
 import { shapeSpan } from "../tools/argument-part.ts";
-import { spanOfText, type WrittenText } from "../files/written-text.ts";
+import { slicePieces, spanOfText, type WrittenText } from "../files/written-text.ts";
 
 /** The characters `[start, end)` of an argument's shape as an argument of their own: the `adm` of `sudo,adm`. */
 export function sliceArgument(argument: Argument, start: number, end: number): Argument {
@@ -32,7 +32,15 @@ export function listedArguments(list: Argument | undefined): readonly Argument[]
 /** The characters `[start, end)` of a text that a command writes, as an argument; absent when nothing in the file stands for them. */
 export function sliceWritten(written: WrittenText, start: number, end: number): Argument | undefined {
   const span = spanOfText(written, start, end);
-  return span && { ...wordOf(written.text.slice(start, end), span), content: undefined };
+  return (
+    span && {
+      ...wordOf(written.text.slice(start, end), span),
+      content: undefined,
+      get pieces() {
+        return slicePieces(written.pieces, start, end);
+      },
+    }
+  );
 }
 
 function wordOf(shape: string, span: Argument["span"]): Pick<Argument, "text" | "value" | "shape" | "span"> {

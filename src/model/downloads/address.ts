@@ -23,6 +23,14 @@ export function isLoopback(host: string): boolean {
   return /^(localhost|ip6-localhost|127(\.\d+){1,3}|0\.0\.0\.0|\[?::1?\]?)$/.test(host) || host.endsWith(".localhost");
 }
 
+/** Names that only one's own network resolves, and addresses that only it routes. */
+const INTERNAL = /^[^.:]+$|\.(?:local|localdomain|internal|intranet|lan|corp|home|private|svc|home\.arpa)$|^(?:10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))(?:\.\d+){2,3}$|^\[f[cd]/;
+
+/** Whether a host can only be one of one's own network, or the machine itself: `nexus`, `pypi.corp.internal`, `10.0.0.5`. */
+export function isInternal(host: string): boolean {
+  return isLoopback(host) || INTERNAL.test(host);
+}
+
 /** The last two names of a host: what `download.example.com` and `apt.example.com` have in common. Absent for numbers and bare names. */
 export function domainOf(host: string): string | undefined {
   const names = host.split(".");

@@ -36,7 +36,11 @@ export function argumentText(argument: Argument, start = 0, end = argument.shape
   const text = argument.shape.slice(start, end);
   const { content } = argument;
   if (content) return { text, pieces: [{ start: 0, content: sliceText(content, start, end), span: shapeSpan(argument, start, end) }] };
-  const all = argument.pieces ?? [{ start: 0, content: undefined, span: argument.span }];
+  return { text, pieces: slicePieces(argument.pieces ?? [{ start: 0, content: undefined, span: argument.span }], start, end) };
+}
+
+/** What the part `[start, end)` of a text is put together from; offsets are then those of the part. */
+export function slicePieces(all: readonly ShapePiece[], start: number, end: number): readonly ShapePiece[] {
   const pieces: ShapePiece[] = [];
   for (let index = indexOfPiece(all, start); index < all.length; index++) {
     const piece = all[index];
@@ -45,7 +49,7 @@ export function argumentText(argument: Argument, start = 0, end = argument.shape
     const rest = piece.content && sliceText(piece.content, skipped, piece.content.text.length);
     pieces.push({ start: Math.max(0, piece.start - start), content: rest, span: piece.span });
   }
-  return { text, pieces };
+  return pieces;
 }
 
 /** One text behind the other; a string is a separator that nothing in the file stands for. */

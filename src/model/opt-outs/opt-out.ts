@@ -5,6 +5,7 @@ import type { Step } from "../stage.ts";
 import type { SwitchedOff } from "./switched-off.ts";
 import type { WrittenFile } from "../files/written-files.ts";
 import { spanOfText } from "../files/written-text.ts";
+import type { VariableSetting } from "../variables/variable-settings.ts";
 
 /** A place where the file turns a check off. */
 export interface OptOut {
@@ -61,6 +62,13 @@ export function optOutByFile(file: WrittenFile, setting: WrittenSetting, program
     command,
     undo: value !== undefined && valueSpan ? { by: "value", span: valueSpan, value, result } : undefined,
   };
+}
+
+/** How to leave the setting of a variable out. */
+export function undoOfVariable({ by, span, step, command }: VariableSetting): Undo {
+  if (!command) return { by: "setting", span, step };
+  const only = by === "export" && command.args.length === 1;
+  return only ? { by: "omission", command, step } : { by: "deletion", span, isWord: true };
 }
 
 const OPPOSITES: readonly (readonly [string, string])[] = [

@@ -2,7 +2,7 @@ import { fileSpan } from "../../syntax/logical-text.ts";
 import { isLoopback, parseAddress } from "../downloads/address.ts";
 import type { Argument, Command } from "../commands/command.ts";
 import { requestedAddresses } from "../downloads/download-command.ts";
-import { optOutByOption, type OptOut } from "./opt-out.ts";
+import { optOutByOption, undoOfVariable, type OptOut } from "./opt-out.ts";
 import { powershellOptOuts, powershellTexts } from "../commands/powershell.ts";
 import type { Step } from "../stage.ts";
 import { switchesOff } from "./switched-off.ts";
@@ -47,7 +47,7 @@ function* byVariable(setting: VariableSetting): Generator<TlsOptOut> {
     span,
     step,
     command,
-    undo: text === mark ? undoOfMark(mark, setting) : undoOf(setting),
+    undo: text === mark ? undoOfMark(mark, setting) : undoOfVariable(setting),
     doubtful: row.versions === true || setting.overridable || value === undefined,
   };
 }
@@ -57,12 +57,6 @@ function undoOfMark(mark: string, { content }: VariableSetting): OptOut["undo"] 
   const at = content?.text.indexOf(mark) ?? -1;
   if (!content || at === -1 || !mark.startsWith("-")) return undefined;
   return { by: "deletion", span: fileSpan(content, at, at + mark.length), isWord: true };
-}
-
-function undoOf({ by, span, step, command }: VariableSetting): OptOut["undo"] {
-  if (!command) return { by: "setting", span, step };
-  const only = by === "export" && command.args.length === 1;
-  return only ? { by: "omission", command, step } : { by: "deletion", span, isWord: true };
 }
 
 function* byCommand(command: Command, step: Step): Generator<TlsOptOut> {

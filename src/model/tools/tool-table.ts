@@ -11,6 +11,7 @@ import { curl } from "./curl.ts";
 import { debianAdduser, debianDeluser } from "./debian-adduser.ts";
 import { dnf, yumConfigManager } from "./dnf.ts";
 import { docker } from "./docker.ts";
+import { dotnet, nuget } from "./dotnet.ts";
 import { dpkg, dpkgDeb, dpkgDivert, dpkgStatoverride } from "./dpkg.ts";
 import { aria2c, axel, fetch, httpie, textBrowser } from "./downloaders.ts";
 import { find } from "./find.ts";
@@ -40,6 +41,7 @@ import {
 import { npm, npx, pnpm, yarn } from "./npm.ts";
 import { openssl } from "./openssl.ts";
 import { pip } from "./pip.ts";
+import { poetry } from "./poetry.ts";
 import { chpst, doas, s6Applyuidgid, setpriv, su, sudo, userSwitch } from "./privilege-tools.ts";
 import { rpm } from "./rpm.ts";
 import { sed } from "./sed.ts";
@@ -60,6 +62,7 @@ import {
 import { busybox, shell } from "./shells.ts";
 import { cosign, minisign } from "./signatures.ts";
 import { scp, ssh, sshKeygen, sshKeyscan } from "./ssh.ts";
+import { uv } from "./uv.ts";
 import { wget } from "./wget.ts";
 import { zypper } from "./zypper.ts";
 
@@ -76,7 +79,7 @@ const TOOLS: Readonly<Record<string, ToolGrammar>> = {
   "dpkg-divert": dpkgDivert, apk, yum: dnf, dnf, dnf5: dnf, microdnf: dnf, tdnf: dnf,
   "yum-config-manager": yumConfigManager, zypper, rpm, rpmkeys: rpm,
   // Packages of languages.
-  pip, npm, npx, yarn, yarnpkg: yarn, pnpm, gem, bundle, bundler: bundle, go, cargo, rustup, composer,
+  pip, uv, poetry, dotnet, nuget, npm, npx, yarn, yarnpkg: yarn, pnpm, gem, bundle, bundler: bundle, go, cargo, rustup, composer,
   conda, mamba: conda, micromamba: conda,
   // Clusters and containers.
   helm, kubectl, docker, podman: docker, nerdctl: docker,

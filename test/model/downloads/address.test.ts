@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { domainOf, isLoopback, parseAddress, shownAddress } from "../../../src/model/downloads/address.ts";
+import { domainOf, isInternal, isLoopback, parseAddress, shownAddress } from "../../../src/model/downloads/address.ts";
 
 test.each([
   ["https://example.com/a/b?c#d", { scheme: "https", host: "example.com", path: "/a/b" }],
@@ -32,4 +32,15 @@ describe("a message", () => {
     expect(shownAddress("https://\u{FFFC}\u{FFFC}/a")).toBe("https://…/a");
     expect(shownAddress(`https://example.com/${"long/".repeat(20)}install.sh`)).toBe("https://example.com/…/install.sh");
   });
+});
+
+test.each(["nexus", "localhost", "pypi.corp.internal", "printer.local", "10.1.2.3", "192.168.0.1", "172.20.0.1", "100.64.0.1", "[fd00::1]"])(
+  "%s is in one's own network",
+  (host) => {
+    expect(isInternal(host)).toBe(true);
+  },
+);
+
+test.each(["example.com", "internal.example.com", "172.32.0.1", "11.0.0.1", "8.8.8.8", "[2001:db8::1]"])("%s is on the internet", (host) => {
+  expect(isInternal(host)).toBe(false);
 });

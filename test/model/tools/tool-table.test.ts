@@ -32,6 +32,16 @@ describe("package managers", () => {
     expect(operandsOf("zypper --no-gpg-checks -n in -r oss x")).toEqual(["x"]);
   });
 
+  it("reads uv, poetry and NuGet with their sources", () => {
+    const uv = invocationOf("uv pip install --system -i https://a.example.com --trusted-host b -r c x");
+    expect(uv.subcommand?.value).toBe("pip");
+    expect(shapes(uv.operands)).toEqual(["install", "x"]);
+    expect(optionsOf("uv pip install --trusted-host b x")).toEqual(["--allow-insecure-host b"]);
+    expect(operandsOf("poetry source add --priority=explicit a https://a.example.com")).toEqual(["add", "a", "https://a.example.com"]);
+    expect(operandsOf("dotnet nuget add source https://a.example.com -n a --store-password-in-clear-text")).toEqual(["add", "source", "https://a.example.com"]);
+    expect(optionsOf("nuget sources add -Name a -source https://a.example.com")).toEqual(["-Name a", "-Source https://a.example.com"]);
+  });
+
   it("reads rpm and dpkg, whose actions are options", () => {
     expect(optionsOf("rpm -Uvh --nosignature https://example.com/x.rpm")).toEqual(["--upgrade", "--verbose", "--hash", "--nosignature"]);
     expect(operandsOf("rpm --import https://example.com/key")).toEqual(["https://example.com/key"]);

@@ -1,0 +1,110 @@
+import type { Argument } from "../commands/command.ts";
+import { isInternal, parseAddress, shownAddress } from "../downloads/address.ts";
+import type { ManagerSetting } from "../sources/manager-setting.ts";
+import { managerSettings } from "../sources/manager-settings.ts";
+import { packageIndexes, type PackageIndex } from "../sources/package-index.ts";
+import type { Step } from "../stage.ts";
+import { INDEX_SWITCHES, OVER_HTTP } from "../tools/index-switches.ts";
+import { isSwitchedBy } from "../tools/switch-table.ts";
+import type { OptOut } from "./opt-out.ts";
+
+/** A place where packages of a language are taken from a server that nobody can be sure of. */
+export interface IndexOptOut extends OptOut {
+  /** The address that is asked over http; absent when a check is off. */
+  readonly plainAddress: Argument | undefined;
+  /** `own-network`: only who is in one's own network can answer instead; `noticed`: what is changed on the way is noticed afterwards. */
+  readonly reach: "anyone" | "own-network" | "noticed";
+  /** Settings of the same step without which http would be refused. */
+  readonly companions: readonly ManagerSetting[];
+  /** Whether it may have no effect: a build argument or a condition decides. */
+  readonly doubtful: boolean;
+}
+
+/** Every place of a step where a package manager asks an index over http, or is told to take any certificate for it. */
+export function* indexOptOuts(step: Step): Generator<IndexOptOut> {
+  const settings = managerSettings(step);
+  if (settings.length === 0) return;
+  const merged = new Set<ManagerSetting>();
+  for (const index of packageIndexes(step)) {
+    if (index.scheme !== "http") continue;
+    const companions = settings.filter((setting) => !merged.has(setting) && isFor(setting, index));
+    for (const companion of companions) merged.add(companion);
+    yield overHttp(index, companions);
+  }
+  for (const setting of settings) {
+    if (merged.has(setting)) continue;
+    const { manager, name, value } = setting;
+    const row = INDEX_SWITCHES.find((each) => each.name === name && each.managers.includes(manager) && isSwitchedBy(value, each.value));
+    if (row) yield withoutLosses(optOut(setting, row.effect, "anyone"), value);
+    else if (name === "trusted-host") yield* byTrustedHosts(setting);
+    else if (manager === "go") yield* byModulePattern(setting);
+  }
+}
+
+function overHttp({ address, host, manager, setting }: PackageIndex, companions: readonly ManagerSetting[]): IndexOptOut {
+  const shown = shownAddress(address.shape);
+  return {
+    ...optOut(setting, OVER_HTTP, host !== undefined && isInternal(host) ? "own-network" : manager === "go" ? "noticed" : "anyone"),
+    text: setting.how === "ENV" || setting.how === "ARG" || setting.how === "prefix" ? `${setting.label}=${shown}` : `${setting.label} ${shown}`,
+    span: address.span,
+    plainAddress: address,
+    companions,
+  };
+}
+
+function optOut(setting: ManagerSetting, effect: string, reach: IndexOptOut["reach"]): IndexOptOut {
+  const { manager, text, span, step, command, undo, doubtful } = setting;
+  return { text, effect: `${manager} ${effect}`, span, step, command, undo, plainAddress: undefined, reach, companions: [], doubtful };
+}
+
+/** Whether a setting allows http for an index, and for nothing else. */
+function isFor(setting: ManagerSetting, { host, manager, setting: told }: PackageIndex): boolean {
+  if (setting.manager !== manager || (setting.how === "option" && setting.command !== told.command)) return false;
+  if (setting.name === "allow-insecure-connections") return isSwitchedBy(setting.value, "true");
+  if (setting.name !== "trusted-host" || host === undefined) return false;
+  const hosts = hostsIn(setting.value);
+  return hosts.length > 0 && hosts.every((each) => each === host);
+}
+
+function* byTrustedHosts(setting: ManagerSetting): Generator<IndexOptOut> {
+  const hosts = hostsIn(setting.value);
+  if (hosts.length === 0) return;
+  const reach = hosts.every((host) => host !== undefined && isInternal(host)) ? "own-network" : "anyone";
+  yield optOut(setting, "believes whoever answers for that host, with any certificate or none", reach);
+}
+
+/** The hosts of a list that blanks divide, without ports; absent where one is not known. */
+function hostsIn(list: string): readonly (string | undefined)[] {
+  const words = list.split(/[\s,]+/).filter((word) => word !== "");
+  return words.map((word) => parseAddress(word).host);
+}
+
+/** Sites on which everybody publishes modules. */
+const OPEN_SITES: ReadonlySet<string> = new Set(["github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gitee.com", "golang.org", "gopkg.in"]);
+
+/** What keeps modules out of the checksum database, or takes them over http: honest for modules of one's own, which have a pattern of their own. */
+function* byModulePattern(setting: ManagerSetting): Generator<IndexOptOut> {
+  const { name, value } = setting;
+  const patterns = value.split(",").map((pattern) => pattern.trim()).filter((pattern) => pattern !== "");
+  const wide = patterns.find(isWide);
+  if (name === "private" || name === "nosumdb") {
+    if (wide !== undefined) yield withoutLosses(optOut(setting, `asks the checksum database for none of the modules that \`${wide}\` matches`, "anyone"), value);
+  } else if (name === "insecure" && patterns.length > 0) {
+    const internal = patterns.every((pattern) => isInternal(parseAddress(pattern.replace(/^\*\.(?=.)/, "")).host ?? "."));
+    const reach = wide === undefined && internal ? "own-network" : "anyone";
+    yield optOut(setting, "takes the modules that match over http and with any certificate", reach);
+  }
+}
+
+/** A list that says other things too cannot be left out. */
+function withoutLosses(found: IndexOptOut, value: string): IndexOptOut {
+  return /[\s,]/.test(value.trim()) ? { ...found, undo: undefined } : found;
+}
+
+/** Whether a pattern of module paths matches other people's modules too: `*`, `*.com`, `github.com/*`. */
+function isWide(pattern: string): boolean {
+  const [site = "", ...path] = pattern.split("/");
+  if (/^[*.]+$/.test(site)) return true;
+  if (/^\*\.[a-z]+$/.test(site)) return !isInternal(`x${site.slice(1)}`);
+  return OPEN_SITES.has(site) && (path[0] === undefined || path[0] === "" || path[0] === "*");
+}
