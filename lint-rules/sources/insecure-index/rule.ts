@@ -1,9 +1,9 @@
 import { UNKNOWN_PIECE } from "../../../src/model/commands/command.ts";
 import { indexOptOuts, type IndexOptOut } from "../../../src/model/opt-outs/index-opt-outs.ts";
-import type { Edit, Finding, Fix } from "../../../src/rule/finding.ts";
+import type { Finding } from "../../../src/rule/finding.ts";
+import { askOverHttps } from "../../../src/rule/index-edits.ts";
 import { undoFix } from "../../../src/rule/removals.ts";
 import { defineRule } from "../../../src/rule/rule.ts";
-import type { SourceText } from "../../../src/source/source-text.ts";
 
 export default defineRule({
   summary: "A package index is asked over http or believed with any certificate",
@@ -13,7 +13,7 @@ export default defineRule({
   *check(file) {
     for (const step of file.steps) {
       for (const optOut of indexOptOuts(step)) {
-        const fix = optOut.plainAddress ? overHttps(file.source, optOut) : undoFix(file.source, optOut);
+        const fix = optOut.plainAddress ? askOverHttps(file.source, optOut) : undoFix(file.source, optOut);
         yield { ...finding(optOut), fixes: fix ? [fix] : [] };
       }
     }
@@ -28,18 +28,4 @@ function finding({ text, effect, span, reach, doubtful, companions }: IndexOptOu
     confidence: doubtful ? "likely" : "certain",
     related: companions.map((companion) => ({ span: companion.span, note: "without this it would be refused" })),
   };
-}
-
-/** Asks over https and leaves out what http needed. Absent for a server of one's own network, which may not know https. */
-function overHttps(source: SourceText, { plainAddress, reach, companions }: IndexOptOut): Fix | undefined {
-  const at = plainAddress?.span.start ?? 0;
-  if (!plainAddress || reach === "own-network" || !source.text.startsWith("http:", at)) return undefined;
-  const end = at + "http".length;
-  const edits: [Edit, ...Edit[]] = [{ span: { start: end, end }, text: "s" }];
-  for (const companion of companions) {
-    const removal = undoFix(source, companion);
-    if (!removal) return undefined;
-    edits.push(...removal.edits);
-  }
-  return { title: "Ask over https", safety: "suggestion", edits };
 }

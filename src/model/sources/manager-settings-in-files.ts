@@ -43,7 +43,8 @@ function entriesOf({ content }: WrittenFile, manager: PackageManager): Iterable<
 
 function* matched(text: string, pattern: RegExp): Generator<Entry> {
   for (const match of text.matchAll(pattern)) {
-    const [key, separator = "", value] = match.slice(1).filter((group) => group !== undefined);
+    const groups: readonly (string | undefined)[] = match.slice(1);
+    const [key, separator = "", value] = groups.filter((group) => group !== undefined);
     if (key === undefined || value === undefined) continue;
     const end = match.index + match[0].length;
     const name = key.toLowerCase() === "value" ? "sources" : key;
