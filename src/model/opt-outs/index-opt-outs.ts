@@ -1,7 +1,7 @@
 import type { Argument } from "../commands/command.ts";
 import { isInternal, parseAddress, shownAddress } from "../downloads/address.ts";
-import type { ManagerSetting } from "../sources/manager-setting.ts";
-import { managerSettings } from "../sources/manager-settings.ts";
+import type { InstallerSetting } from "../sources/installer-setting.ts";
+import { installerSettings } from "../sources/installer-settings.ts";
 import { packageIndexes, type PackageIndex } from "../sources/package-index.ts";
 import type { Step } from "../stage.ts";
 import { INDEX_SWITCHES, OVER_HTTP } from "../tools/index-switches.ts";
@@ -15,16 +15,16 @@ export interface IndexOptOut extends OptOut {
   /** `own-network`: only who is in one's own network can answer instead; `noticed`: what is changed on the way is noticed afterwards. */
   readonly reach: "anyone" | "own-network" | "noticed";
   /** Settings of the same step without which http would be refused. */
-  readonly companions: readonly ManagerSetting[];
+  readonly companions: readonly InstallerSetting[];
   /** Whether it may have no effect: a build argument or a condition decides. */
   readonly doubtful: boolean;
 }
 
-/** Every place of a step where a package manager asks an index over http, or is told to take any certificate for it. */
+/** Every place of a step where an installer asks an index over http, or is told to take any certificate for it. */
 export function* indexOptOuts(step: Step): Generator<IndexOptOut> {
-  const settings = managerSettings(step);
+  const settings = installerSettings(step);
   if (settings.length === 0) return;
-  const merged = new Set<ManagerSetting>();
+  const merged = new Set<InstallerSetting>();
   for (const index of packageIndexes(step)) {
     if (index.scheme !== "http") continue;
     const companions = settings.filter((setting) => !merged.has(setting) && isFor(setting, index));
@@ -33,18 +33,18 @@ export function* indexOptOuts(step: Step): Generator<IndexOptOut> {
   }
   for (const setting of settings) {
     if (merged.has(setting)) continue;
-    const { manager, name, value } = setting;
-    const row = INDEX_SWITCHES.find((each) => each.name === name && each.managers.includes(manager) && isSwitchedBy(value, each.value));
+    const { installer, name, value } = setting;
+    const row = INDEX_SWITCHES.find((each) => each.name === name && each.installers.includes(installer) && isSwitchedBy(value, each.value));
     if (row) yield withoutLosses(optOut(setting, row.effect, "anyone"), value);
     else if (name === "trusted-host") yield* byTrustedHosts(setting);
-    else if (manager === "go") yield* byModulePattern(setting);
+    else if (installer === "go") yield* byModulePattern(setting);
   }
 }
 
-function overHttp({ address, host, manager, setting }: PackageIndex, companions: readonly ManagerSetting[]): IndexOptOut {
+function overHttp({ address, host, installer, setting }: PackageIndex, companions: readonly InstallerSetting[]): IndexOptOut {
   const shown = shownAddress(address.shape);
   return {
-    ...optOut(setting, OVER_HTTP, host !== undefined && isInternal(host) ? "own-network" : manager === "go" ? "noticed" : "anyone"),
+    ...optOut(setting, OVER_HTTP, host !== undefined && isInternal(host) ? "own-network" : installer === "go" ? "noticed" : "anyone"),
     text: setting.how === "ENV" || setting.how === "ARG" || setting.how === "prefix" ? `${setting.label}=${shown}` : `${setting.label} ${shown}`,
     span: address.span,
     plainAddress: address,
@@ -52,21 +52,21 @@ function overHttp({ address, host, manager, setting }: PackageIndex, companions:
   };
 }
 
-function optOut(setting: ManagerSetting, effect: string, reach: IndexOptOut["reach"]): IndexOptOut {
-  const { manager, text, span, step, command, undo, doubtful } = setting;
-  return { text, effect: `${manager} ${effect}`, span, step, command, undo, plainAddress: undefined, reach, companions: [], doubtful };
+function optOut(setting: InstallerSetting, effect: string, reach: IndexOptOut["reach"]): IndexOptOut {
+  const { installer, text, span, step, command, undo, doubtful } = setting;
+  return { text, effect: `${installer} ${effect}`, span, step, command, undo, plainAddress: undefined, reach, companions: [], doubtful };
 }
 
 /** Whether a setting allows http for an index, and for nothing else. */
-function isFor(setting: ManagerSetting, { host, manager, setting: told }: PackageIndex): boolean {
-  if (setting.manager !== manager || (setting.how === "option" && setting.command !== told.command)) return false;
+function isFor(setting: InstallerSetting, { host, installer, setting: told }: PackageIndex): boolean {
+  if (setting.installer !== installer || (setting.how === "option" && setting.command !== told.command)) return false;
   if (setting.name === "allow-insecure-connections") return isSwitchedBy(setting.value, "true");
   if (setting.name !== "trusted-host" || host === undefined) return false;
   const hosts = hostsIn(setting.value);
   return hosts.length > 0 && hosts.every((each) => each === host);
 }
 
-function* byTrustedHosts(setting: ManagerSetting): Generator<IndexOptOut> {
+function* byTrustedHosts(setting: InstallerSetting): Generator<IndexOptOut> {
   const hosts = hostsIn(setting.value);
   if (hosts.length === 0) return;
   const reach = hosts.every((host) => host !== undefined && isInternal(host)) ? "own-network" : "anyone";
@@ -83,7 +83,7 @@ function hostsIn(list: string): readonly (string | undefined)[] {
 const OPEN_SITES: ReadonlySet<string> = new Set(["github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gitee.com", "golang.org", "gopkg.in"]);
 
 /** What keeps modules out of the checksum database, or takes them over http: honest for modules of one's own, which have a pattern of their own. */
-function* byModulePattern(setting: ManagerSetting): Generator<IndexOptOut> {
+function* byModulePattern(setting: InstallerSetting): Generator<IndexOptOut> {
   const { name, value } = setting;
   const patterns = value.split(",").map((pattern) => pattern.trim()).filter((pattern) => pattern !== "");
   const wide = patterns.find(isWide);

@@ -3,13 +3,13 @@ import { sliceArgument } from "../commands/argument-slice.ts";
 import { UNKNOWN_PIECE, type Argument } from "../commands/command.ts";
 import { remembered } from "../remembered.ts";
 import type { Step } from "../stage.ts";
-import { ADDRESS_IN_VALUE, type PackageManager } from "../tools/package-managers.ts";
-import type { ManagerSetting } from "./manager-setting.ts";
-import { managerSettings } from "./manager-settings.ts";
+import { ADDRESS_IN_VALUE, type PackageInstaller } from "../tools/package-installers.ts";
+import type { InstallerSetting } from "./installer-setting.ts";
+import { installerSettings } from "./installer-settings.ts";
 
-/** A place where a package manager of a language is told an index to take packages from. */
+/** A place where an installer of packages is told an index to take packages from. */
 export interface PackageIndex {
-  readonly manager: PackageManager;
+  readonly installer: PackageInstaller;
   /** Its address, or what of the value may be one. Its span begins with the address, a quote in front not included. */
   readonly address: Argument;
   readonly scheme: string | undefined;
@@ -17,10 +17,10 @@ export interface PackageIndex {
   readonly host: string | undefined;
   /** `main`: it takes the place of the stock index; `extra`: it is asked besides; `scoped`: only for some names. */
   readonly role: "main" | "extra" | "scoped";
-  readonly setting: ManagerSetting;
+  readonly setting: InstallerSetting;
 }
 
-const ROLES: Readonly<Partial<Record<PackageManager, Readonly<Record<string, PackageIndex["role"]>>>>> = {
+const ROLES: Readonly<Partial<Record<PackageInstaller, Readonly<Record<string, PackageIndex["role"]>>>>> = {
   pip: { "index-url": "main", "extra-index-url": "extra", "find-links": "extra" },
   uv: { "index-url": "main", "extra-index-url": "extra", "find-links": "extra" },
   poetry: { sources: "main" },
@@ -38,13 +38,13 @@ const ROLES: Readonly<Partial<Record<PackageManager, Readonly<Record<string, Pac
 
 /** The indexes that a step names, in the order of its settings; a list of addresses is several. */
 export const packageIndexes = remembered((step: Step): readonly PackageIndex[] =>
-  managerSettings(step).flatMap((setting): readonly PackageIndex[] => {
-    const { manager, name, word } = setting;
-    const role = name.startsWith("@") && name.endsWith(":registry") ? "scoped" : ROLES[manager]?.[name];
+  installerSettings(step).flatMap((setting): readonly PackageIndex[] => {
+    const { installer, name, word } = setting;
+    const role = name.startsWith("@") && name.endsWith(":registry") ? "scoped" : ROLES[installer]?.[name];
     if (!role || !word) return [];
     return addressesIn(word).map((address) => {
       const { scheme, host } = parseAddress(address.shape);
-      return { manager, address, scheme, host, role, setting };
+      return { installer, address, scheme, host, role, setting };
     });
   }),
 );

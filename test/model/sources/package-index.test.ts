@@ -6,7 +6,7 @@ import { modelOf } from "../evaluated.ts";
 function indexes(...instructions: readonly string[]): readonly string[] {
   const { steps, source } = modelOf(`FROM a\n${instructions.join("\n")}\n`);
   return steps.flatMap((step) =>
-    packageIndexes(step).map(({ manager, role, host = "?", address: { span } }) => `${manager} ${role} ${host}: ${source.text.slice(span.start, span.end)}`),
+    packageIndexes(step).map(({ installer, role, host = "?", address: { span } }) => `${installer} ${role} ${host}: ${source.text.slice(span.start, span.end)}`),
   );
 }
 

@@ -4,13 +4,13 @@ import { sliceArgument } from "../commands/argument-slice.ts";
 import type { Step } from "../stage.ts";
 import { lastOption, optionsNamed, parseInvocation, type Invocation, type ParsedOption } from "../tools/grammar.ts";
 import { withoutVersion } from "../tools/interpreters.ts";
-import { MANAGER_PROGRAMS, MANAGER_VARIABLES, settingName, type ManagerProgram, type PackageManager } from "../tools/package-managers.ts";
+import { INSTALLER_PROGRAMS, INSTALLER_VARIABLES, settingName, type InstallerProgram, type PackageInstaller } from "../tools/package-installers.ts";
 import { grammarOf } from "../tools/tool-table.ts";
-import type { ManagerSetting } from "./manager-setting.ts";
+import type { InstallerSetting } from "./installer-setting.ts";
 
-/** The settings that the commands of a step give package managers: by options, and by commands that write them down. */
-export function* settingsInCommand(command: Command, step: Step): Generator<ManagerSetting> {
-  const found = managerOf(command);
+/** The settings that the commands of a step give package installers: by options, and by commands that write them down. */
+export function* settingsInCommand(command: Command, step: Step): Generator<InstallerSetting> {
+  const found = installerOf(command);
   if (!found) return;
   const { program, invocation } = found;
   for (const option of invocation.options) {
@@ -18,13 +18,13 @@ export function* settingsInCommand(command: Command, step: Step): Generator<Mana
     if (!row || row.verbs?.test(invocation.subcommand?.shape ?? "") === false) continue;
     const word = option.value ?? detachedValue(option, command);
     const value = word?.shape ?? row.bare;
-    if (value !== undefined) yield { ...ofOption(option, word, value, command, step), manager: program.manager, name: row.setting };
+    if (value !== undefined) yield { ...ofOption(option, word, value, command, step), installer: program.installer, name: row.setting };
   }
-  const written = [...writtenDown(program.manager, invocation)];
+  const written = [...writtenDown(program.installer, invocation)];
   for (const { name, label, word, joint = " " } of written) {
     const span = cover(label.span, word.span);
     yield {
-      manager: program.manager,
+      installer: program.installer,
       name,
       label: label.shape,
       word,
@@ -40,10 +40,10 @@ export function* settingsInCommand(command: Command, step: Step): Generator<Mana
   }
 }
 
-/** The package manager that a command calls, and how; absent when it calls none. */
-export function managerOf(command: Command): { readonly program: ManagerProgram; readonly invocation: Invocation } | undefined {
+/** The installer that a command calls, and how; absent when it calls none. */
+export function installerOf(command: Command): { readonly program: InstallerProgram; readonly invocation: Invocation } | undefined {
   const name = withoutVersion(command.name ?? "");
-  const program = Object.hasOwn(MANAGER_PROGRAMS, name) ? MANAGER_PROGRAMS[name] : undefined;
+  const program = Object.hasOwn(INSTALLER_PROGRAMS, name) ? INSTALLER_PROGRAMS[name] : undefined;
   const grammar = program && grammarOf(command.name ?? "");
   return program && grammar && { program, invocation: parseInvocation(command.args, grammar) };
 }
@@ -54,7 +54,7 @@ function ofOption(
   value: string,
   command: Command,
   step: Step,
-): Omit<ManagerSetting, "manager" | "name"> {
+): Omit<InstallerSetting, "installer" | "name"> {
   const { argument, fullSpan } = option;
   const whole = word && option.value === undefined ? cover(fullSpan, word.span) : fullSpan;
   const isWord = fullSpan.start <= argument.span.start && fullSpan.end >= argument.span.end;
@@ -83,7 +83,7 @@ function detachedValue({ argument, name }: ParsedOption, { args }: Command): Arg
   return next && /^(?:true|false)$/.test(next.shape) ? next : undefined;
 }
 
-/** A setting that a command writes into the manager's configuration. */
+/** A setting that a command writes into the installer's configuration. */
 interface WrittenDown {
   readonly name: string;
   readonly label: Argument;
@@ -92,17 +92,17 @@ interface WrittenDown {
   readonly joint?: "=";
 }
 
-function writtenDown(manager: PackageManager, invocation: Invocation): Iterable<WrittenDown> {
+function writtenDown(installer: PackageInstaller, invocation: Invocation): Iterable<WrittenDown> {
   const words = [...(invocation.subcommand ? [invocation.subcommand] : []), ...invocation.operands];
-  switch (manager) {
+  switch (installer) {
     case "pip":
-      return is(words, "config", "set") ? pair(manager, words.slice(2), (name) => name.replace(/^[^.]*\./, "")) : [];
+      return is(words, "config", "set") ? pair(installer, words.slice(2), (name) => name.replace(/^[^.]*\./, "")) : [];
     case "npm":
     case "pnpm":
     case "yarn":
-      return npmSettings(manager, words);
+      return npmSettings(installer, words);
     case "bundler":
-      return is(words, "config") ? pair(manager, words.slice(words[1]?.shape === "set" ? 2 : 1), (name) => name.replace(/^mirror\..*/, "mirror")) : [];
+      return is(words, "config") ? pair(installer, words.slice(words[1]?.shape === "set" ? 2 : 1), (name) => name.replace(/^mirror\..*/, "mirror")) : [];
     case "go":
       return is(words, "env") && lastOption(invocation, "-w") ? words.slice(1).flatMap(goSetting) : [];
     case "composer":
@@ -111,7 +111,7 @@ function writtenDown(manager: PackageManager, invocation: Invocation): Iterable<
       return is(words, "config") ? condaSettings(invocation, words) : [];
     case "poetry":
       if (is(words, "source", "add")) return named("sources", words[2], words[3]);
-      return is(words, "config") ? pair(manager, words.slice(1), (name) => name.replace(/^certificates\..*\.cert$/, "certificates")) : [];
+      return is(words, "config") ? pair(installer, words.slice(1), (name) => name.replace(/^certificates\..*\.cert$/, "certificates")) : [];
     case "nuget":
       if (is(words, "nuget", "add", "source")) return named("sources", words[2], words[3]);
       return [];
@@ -129,27 +129,27 @@ function named(name: string, label: Argument | undefined, word: Argument | undef
 }
 
 /** `name value`. */
-function pair(manager: PackageManager, [label, word]: readonly Argument[], nameOf: (written: string) => string): readonly WrittenDown[] {
-  return label && word ? [{ name: settingName(manager, nameOf(label.shape)), label, word }] : [];
+function pair(installer: PackageInstaller, [label, word]: readonly Argument[], nameOf: (written: string) => string): readonly WrittenDown[] {
+  return label && word ? [{ name: settingName(installer, nameOf(label.shape)), label, word }] : [];
 }
 
 /** `npm config set a b`, `npm set a=b c=d`, `yarn config set a b`. */
-function npmSettings(manager: PackageManager, words: readonly Argument[]): readonly WrittenDown[] {
+function npmSettings(installer: PackageInstaller, words: readonly Argument[]): readonly WrittenDown[] {
   const start = /^(?:config|c)$/.test(words[0]?.shape ?? "") ? 1 : 0;
-  if (words[start]?.shape !== "set" || (start === 0 && manager === "yarn")) return [];
+  if (words[start]?.shape !== "set" || (start === 0 && installer === "yarn")) return [];
   const given = words.slice(start + 1);
   const parts = given.flatMap((word): readonly WrittenDown[] => {
     const equals = /^[@\w:./-]+=/.exec(word.shape)?.[0].length;
     if (equals === undefined || word.shape.startsWith("http")) return [];
     const label = sliceArgument(word, 0, equals - 1);
-    return [{ name: settingName(manager, label.shape), label, word: sliceArgument(word, equals, word.shape.length), joint: "=" }];
+    return [{ name: settingName(installer, label.shape), label, word: sliceArgument(word, equals, word.shape.length), joint: "=" }];
   });
-  return parts.length > 0 ? parts : pair(manager, given, (name) => name);
+  return parts.length > 0 ? parts : pair(installer, given, (name) => name);
 }
 
 function goSetting(word: Argument): readonly WrittenDown[] {
   const equals = word.shape.indexOf("=");
-  const written = MANAGER_VARIABLES.find(({ manager, name }) => manager === "go" && name.test(word.shape.slice(0, equals)));
+  const written = INSTALLER_VARIABLES.find(({ installer, name }) => installer === "go" && name.test(word.shape.slice(0, equals)));
   if (!written) return [];
   const label = sliceArgument(word, 0, equals);
   return [{ name: settingName("go", label.shape.slice(2)), label, word: sliceArgument(word, equals + 1, word.shape.length), joint: "=" }];

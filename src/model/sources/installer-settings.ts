@@ -3,30 +3,30 @@ import type { Argument } from "../commands/command.ts";
 import { undoOfVariable } from "../opt-outs/opt-out.ts";
 import { remembered } from "../remembered.ts";
 import type { Step } from "../stage.ts";
-import { MANAGER_VARIABLES, settingName } from "../tools/package-managers.ts";
+import { INSTALLER_VARIABLES, settingName } from "../tools/package-installers.ts";
 import { variableSettings, type VariableSetting } from "../variables/variable-settings.ts";
-import type { ManagerSetting } from "./manager-setting.ts";
-import { settingsInCommand } from "./manager-settings-in-commands.ts";
-import { settingsInFiles } from "./manager-settings-in-files.ts";
+import type { InstallerSetting } from "./installer-setting.ts";
+import { settingsInCommand } from "./installer-settings-in-commands.ts";
+import { settingsInFiles } from "./installer-settings-in-files.ts";
 
-/** Everything that a step tells the package managers of languages: by options, commands, files and variables. */
-export const managerSettings = remembered((step: Step): readonly ManagerSetting[] => [
+/** Everything that a step tells the installers of packages: by options, commands, files and variables. */
+export const installerSettings = remembered((step: Step): readonly InstallerSetting[] => [
   ...settingsInVariables(step),
   ...step.commands.flatMap((command) => [...settingsInCommand(command, step)]),
   ...settingsInFiles(step),
 ]);
 
-function* settingsInVariables(step: Step): Generator<ManagerSetting> {
+function* settingsInVariables(step: Step): Generator<InstallerSetting> {
   for (const setting of variableSettings(step)) {
-    // What only the shell knows, no package manager sees.
+    // What only the shell knows, no installer sees.
     if (setting.by === "shell") continue;
-    for (const { name, manager } of MANAGER_VARIABLES) {
+    for (const { name, installer } of INSTALLER_VARIABLES) {
       const written = name.exec(setting.name)?.[1];
       if (written === undefined) continue;
       const { shape, span, command, overridable } = setting;
       yield {
-        manager,
-        name: settingName(manager, nameOfVariable(manager, written)),
+        installer,
+        name: settingName(installer, nameOfVariable(installer, written)),
         label: setting.name,
         word: valueOf(setting),
         value: shape,
@@ -42,8 +42,8 @@ function* settingsInVariables(step: Step): Generator<ManagerSetting> {
   }
 }
 
-function nameOfVariable(manager: ManagerSetting["manager"], written: string): string {
-  return manager === "poetry" ? written.replace(/^CERTIFICATES_.*_CERT$/, "certificates") : written;
+function nameOfVariable(installer: InstallerSetting["installer"], written: string): string {
+  return installer === "poetry" ? written.replace(/^CERTIFICATES_.*_CERT$/, "certificates") : written;
 }
 
 function valueOf({ shape, value, content, span, overridable }: VariableSetting): Argument {

@@ -4,8 +4,8 @@ import { writtenFiles, type WrittenFile } from "../files/written-files.ts";
 import { linesOf, spanOfText } from "../files/written-text.ts";
 import { opposite, type Undo } from "../opt-outs/opt-out.ts";
 import type { Step } from "../stage.ts";
-import { MANAGER_FILES, settingName, type PackageManager } from "../tools/package-managers.ts";
-import type { ManagerSetting } from "./manager-setting.ts";
+import { INSTALLER_FILES, settingName, type PackageInstaller } from "../tools/package-installers.ts";
+import type { InstallerSetting } from "./installer-setting.ts";
 
 /** One value in a configuration file; offsets are those of the text. */
 interface Entry {
@@ -17,28 +17,28 @@ interface Entry {
   readonly end: number;
 }
 
-/** `key = value`, `key: value`, `key "value"`: all the formats that package managers have, as far as they matter here. */
+/** `key = value`, `key: value`, `key "value"`: all the formats that installers have, as far as they matter here. */
 const LINE = /^(\s*["']?:?)((?:@[\w.-]+:)?(?!https?:\/\/)[A-Za-z][\w.-]*)(["']?(?:\s*[=:]\s*|\s+))(.*)$/;
 /** A further value of the key above: `- value` of YAML, an indented line of an INI file. */
 const FURTHER = /^(\s*-\s+|\s+)(\S.*)$/;
 const KEYS_IN_JSON = /"([\w-]+)("\s*:\s*)("[^"]*"|true|false)/g;
 const SOURCES_IN_XML = /<add\b[^<>]*?\b(value)(\s*=\s*)("[^"]*")|\b(allowInsecureConnections)(\s*=\s*)("[^"]*")/gi;
 
-/** The settings in the configuration files of package managers that a step writes. */
-export function* settingsInFiles(step: Step): Generator<ManagerSetting> {
+/** The settings in the configuration files of installers that a step writes. */
+export function* settingsInFiles(step: Step): Generator<InstallerSetting> {
   for (const file of writtenFiles(step)) {
-    const known = MANAGER_FILES.find(({ path }) => path.test(file.path));
+    const known = INSTALLER_FILES.find(({ path }) => path.test(file.path));
     if (!known) continue;
-    for (const entry of entriesOf(file, known.manager)) {
-      const setting = ofEntry(file, entry, known.manager);
+    for (const entry of entriesOf(file, known.installer)) {
+      const setting = ofEntry(file, entry, known.installer);
       if (setting) yield setting;
     }
   }
 }
 
-function entriesOf({ content }: WrittenFile, manager: PackageManager): Iterable<Entry> {
-  if (manager === "composer") return matched(content.text, KEYS_IN_JSON);
-  return manager === "nuget" ? matched(content.text, SOURCES_IN_XML) : lines({ content });
+function entriesOf({ content }: WrittenFile, installer: PackageInstaller): Iterable<Entry> {
+  if (installer === "composer") return matched(content.text, KEYS_IN_JSON);
+  return installer === "nuget" ? matched(content.text, SOURCES_IN_XML) : lines({ content });
 }
 
 function* matched(text: string, pattern: RegExp): Generator<Entry> {
@@ -79,13 +79,13 @@ function unquoted(value: string, start: number): Pick<Entry, "value" | "valueSta
   return { value: comment === -1 ? value : value.slice(0, comment).trimEnd(), valueStart: start };
 }
 
-function ofEntry(file: WrittenFile, entry: Entry, manager: PackageManager): ManagerSetting | undefined {
+function ofEntry(file: WrittenFile, entry: Entry, installer: PackageInstaller): InstallerSetting | undefined {
   const { content, step, command } = file;
   const word: Argument | undefined = sliceWritten(content, entry.valueStart, entry.valueStart + entry.value.length);
-  const name = /^@.*:registry$/.test(entry.key) ? entry.key : settingName(manager, nameInFile(manager, entry.key));
+  const name = /^@.*:registry$/.test(entry.key) ? entry.key : settingName(installer, nameInFile(installer, entry.key));
   const isAll = content.text.trim() === content.text.slice(entry.start, entry.end);
   return {
-    manager,
+    installer,
     name,
     label: entry.key,
     word,
@@ -108,7 +108,7 @@ function turnedRound(text: string, { value, start, valueStart, end }: Entry, wor
   return { by: "value", span: word.span, value: other, result };
 }
 
-function nameInFile(manager: PackageManager, key: string): string {
-  if (manager === "bundler") return key.replace(/^BUNDLE_/, "").replace(/^MIRROR_.*/, "mirror");
-  return manager === "cargo" && /^registry$/.test(key) ? "index" : key;
+function nameInFile(installer: PackageInstaller, key: string): string {
+  if (installer === "bundler") return key.replace(/^BUNDLE_/, "").replace(/^MIRROR_.*/, "mirror");
+  return installer === "cargo" && /^registry$/.test(key) ? "index" : key;
 }

@@ -2,11 +2,11 @@ import type { Span } from "../../source/span.ts";
 import type { Argument, Command } from "../commands/command.ts";
 import type { Undo } from "../opt-outs/opt-out.ts";
 import type { Step } from "../stage.ts";
-import type { PackageManager } from "../tools/package-managers.ts";
+import type { PackageInstaller } from "../tools/package-installers.ts";
 
-/** A place that tells a package manager of a language something, by whichever means: `index-url` of pip as option, file or variable. */
-export interface ManagerSetting {
-  readonly manager: PackageManager;
+/** A place that tells an installer of packages something, by whichever means: `index-url` of pip as option, file or variable. */
+export interface InstallerSetting {
+  readonly installer: PackageInstaller;
   /** By the name that `settingName` gives. */
   readonly name: string;
   /** The name as written: `--index-url`, `PIP_INDEX_URL`, `global.index-url`. */

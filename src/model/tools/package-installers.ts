@@ -1,8 +1,8 @@
 /** A program that takes packages of a language from an index. pnpm and yarn have settings of their own besides those of npm. */
-export type PackageManager = "pip" | "uv" | "poetry" | "npm" | "yarn" | "pnpm" | "gem" | "bundler" | "go" | "composer" | "conda" | "cargo" | "nuget";
+export type PackageInstaller = "pip" | "uv" | "poetry" | "npm" | "yarn" | "pnpm" | "gem" | "bundler" | "go" | "composer" | "conda" | "cargo" | "nuget";
 
 /** An option that says where packages come from or how they are checked. */
-export interface ManagerOption {
+export interface InstallerOption {
   readonly option: string;
   /** The setting that it is, by the name that configuration files use. */
   readonly setting: string;
@@ -13,21 +13,21 @@ export interface ManagerOption {
 }
 
 /** A program on the command line, and what its options mean. */
-export interface ManagerProgram {
-  readonly manager: PackageManager;
-  readonly options: readonly ManagerOption[];
+export interface InstallerProgram {
+  readonly installer: PackageInstaller;
+  readonly options: readonly InstallerOption[];
 }
 
-const NPM_OPTIONS: readonly ManagerOption[] = [
+const NPM_OPTIONS: readonly InstallerOption[] = [
   { option: "--registry", setting: "registry" },
   { option: "--strict-ssl", setting: "strict-ssl" },
   { option: "--no-strict-ssl", setting: "strict-ssl", bare: "false" },
 ];
 
-const PIP_OPTIONS: readonly ManagerOption[] = ["index-url", "extra-index-url", "trusted-host", "find-links"].map((setting) => ({ option: `--${setting}`, setting }));
+const PIP_OPTIONS: readonly InstallerOption[] = ["index-url", "extra-index-url", "trusted-host", "find-links"].map((setting) => ({ option: `--${setting}`, setting }));
 
-const CONDA: ManagerProgram = {
-  manager: "conda",
+const CONDA: InstallerProgram = {
+  installer: "conda",
   options: [
     { option: "--channel", setting: "channels" },
     { option: "--insecure", setting: "ssl-verify", bare: "false" },
@@ -36,10 +36,10 @@ const CONDA: ManagerProgram = {
 };
 
 /** By the program's name without its version. */
-export const MANAGER_PROGRAMS: Readonly<Record<string, ManagerProgram>> = {
-  pip: { manager: "pip", options: PIP_OPTIONS },
+export const INSTALLER_PROGRAMS: Readonly<Record<string, InstallerProgram>> = {
+  pip: { installer: "pip", options: PIP_OPTIONS },
   uv: {
-    manager: "uv",
+    installer: "uv",
     options: [
       { option: "--index-url", setting: "index-url" },
       { option: "--default-index", setting: "index-url" },
@@ -50,32 +50,32 @@ export const MANAGER_PROGRAMS: Readonly<Record<string, ManagerProgram>> = {
       { option: "--index-strategy", setting: "index-strategy" },
     ],
   },
-  poetry: { manager: "poetry", options: [] },
-  npm: { manager: "npm", options: NPM_OPTIONS },
-  npx: { manager: "npm", options: NPM_OPTIONS },
-  yarn: { manager: "yarn", options: NPM_OPTIONS },
-  yarnpkg: { manager: "yarn", options: NPM_OPTIONS },
-  pnpm: { manager: "pnpm", options: NPM_OPTIONS },
+  poetry: { installer: "poetry", options: [] },
+  npm: { installer: "npm", options: NPM_OPTIONS },
+  npx: { installer: "npm", options: NPM_OPTIONS },
+  yarn: { installer: "yarn", options: NPM_OPTIONS },
+  yarnpkg: { installer: "yarn", options: NPM_OPTIONS },
+  pnpm: { installer: "pnpm", options: NPM_OPTIONS },
   gem: {
-    manager: "gem",
+    installer: "gem",
     options: [
       { option: "--source", setting: "sources", verbs: /^(?:i|install|update|fetch)$/ },
       { option: "--add", setting: "sources", verbs: /^sources?$/ },
     ],
   },
-  bundle: { manager: "bundler", options: [] },
-  bundler: { manager: "bundler", options: [] },
-  go: { manager: "go", options: [{ option: "-insecure", setting: "insecure-get", bare: "true", verbs: /^get$/ }] },
-  cargo: { manager: "cargo", options: [{ option: "--index", setting: "index" }] },
+  bundle: { installer: "bundler", options: [] },
+  bundler: { installer: "bundler", options: [] },
+  go: { installer: "go", options: [{ option: "-insecure", setting: "insecure-get", bare: "true", verbs: /^get$/ }] },
+  cargo: { installer: "cargo", options: [{ option: "--index", setting: "index" }] },
   composer: {
-    manager: "composer",
+    installer: "composer",
     options: [{ option: "--repository", setting: "repositories" }, { option: "--repository-url", setting: "repositories" }],
   },
   conda: CONDA,
   mamba: CONDA,
   micromamba: CONDA,
   dotnet: {
-    manager: "nuget",
+    installer: "nuget",
     options: [
       { option: "--source", setting: "sources", verbs: /^(?:restore|build|publish|pack|test|tool|new|workload)$/ },
       { option: "--add-source", setting: "sources", verbs: /^tool$/ },
@@ -83,7 +83,7 @@ export const MANAGER_PROGRAMS: Readonly<Record<string, ManagerProgram>> = {
     ],
   },
   nuget: {
-    manager: "nuget",
+    installer: "nuget",
     options: [
       { option: "-Source", setting: "sources", verbs: /^(?:install|restore|sources|update)$/ },
       { option: "-allowInsecureConnections", setting: "allow-insecure-connections", bare: "true" },
@@ -92,46 +92,46 @@ export const MANAGER_PROGRAMS: Readonly<Record<string, ManagerProgram>> = {
 };
 
 /** A family of environment variables that are settings. */
-export interface ManagerVariables {
+export interface InstallerVariables {
   /** Matches the whole name; its group is the setting's. */
   readonly name: RegExp;
-  readonly manager: PackageManager;
+  readonly installer: PackageInstaller;
 }
 
-export const MANAGER_VARIABLES: readonly ManagerVariables[] = [
-  { name: /^PIP_(\w+)$/, manager: "pip" },
-  { name: /^PIPENV_(PYPI_MIRROR)$/, manager: "pip" },
-  { name: /^UV_(\w+)$/, manager: "uv" },
-  { name: /^POETRY_(\w+)$/, manager: "poetry" },
+export const INSTALLER_VARIABLES: readonly InstallerVariables[] = [
+  { name: /^PIP_(\w+)$/, installer: "pip" },
+  { name: /^PIPENV_(PYPI_MIRROR)$/, installer: "pip" },
+  { name: /^UV_(\w+)$/, installer: "uv" },
+  { name: /^POETRY_(\w+)$/, installer: "poetry" },
   // https://docs.npmjs.com/cli/using-npm/config#environment-variables: case does not matter.
-  { name: /^npm_config_(\w+)$/i, manager: "npm" },
-  { name: /^COREPACK_NPM_(REGISTRY)$/, manager: "npm" },
-  { name: /^YARN_(\w+)$/, manager: "yarn" },
-  { name: /^BUNDLE_(\w+)$/, manager: "bundler" },
+  { name: /^npm_config_(\w+)$/i, installer: "npm" },
+  { name: /^COREPACK_NPM_(REGISTRY)$/, installer: "npm" },
+  { name: /^YARN_(\w+)$/, installer: "yarn" },
+  { name: /^BUNDLE_(\w+)$/, installer: "bundler" },
   // https://go.dev/ref/mod#environment-variables
-  { name: /^GO(PROXY|SUMDB|NOSUMDB|NOSUMCHECK|PRIVATE|INSECURE|FLAGS)$/, manager: "go" },
-  { name: /^(?:CONDA|MAMBA)_(\w+)$/, manager: "conda" },
-  { name: /^CARGO_(REGISTRIES_\w+_INDEX|SOURCE_\w+_REGISTRY)$/, manager: "cargo" },
+  { name: /^GO(PROXY|SUMDB|NOSUMDB|NOSUMCHECK|PRIVATE|INSECURE|FLAGS)$/, installer: "go" },
+  { name: /^(?:CONDA|MAMBA)_(\w+)$/, installer: "conda" },
+  { name: /^CARGO_(REGISTRIES_\w+_INDEX|SOURCE_\w+_REGISTRY)$/, installer: "cargo" },
 ];
 
-/** A configuration file of a package manager. */
-export interface ManagerFile {
+/** A configuration file of a package installer. */
+export interface InstallerFile {
   /** Matches the path, which may begin with something unknown. */
   readonly path: RegExp;
-  readonly manager: PackageManager;
+  readonly installer: PackageInstaller;
 }
 
-export const MANAGER_FILES: readonly ManagerFile[] = [
-  { path: /\/pip\.(?:conf|ini)$/, manager: "pip" },
-  { path: /\/uv(?:\/uv)?\.toml$/, manager: "uv" },
-  { path: /\/\.?npmrc$/, manager: "npm" },
-  { path: /\/\.yarnrc(?:\.ya?ml)?$/, manager: "yarn" },
-  { path: /\/\.?gemrc$/, manager: "gem" },
-  { path: /\/\.bundle\/config$/, manager: "bundler" },
-  { path: /\/\.?(?:conda|mamba)rc$/, manager: "conda" },
-  { path: /\/\.?cargo\/config(?:\.toml)?$/, manager: "cargo" },
-  { path: /\/\.?composer\/config\.json$|\/composer\.json$/, manager: "composer" },
-  { path: /\/nuget\.config$/i, manager: "nuget" },
+export const INSTALLER_FILES: readonly InstallerFile[] = [
+  { path: /\/pip\.(?:conf|ini)$/, installer: "pip" },
+  { path: /\/uv(?:\/uv)?\.toml$/, installer: "uv" },
+  { path: /\/\.?npmrc$/, installer: "npm" },
+  { path: /\/\.yarnrc(?:\.ya?ml)?$/, installer: "yarn" },
+  { path: /\/\.?gemrc$/, installer: "gem" },
+  { path: /\/\.bundle\/config$/, installer: "bundler" },
+  { path: /\/\.?(?:conda|mamba)rc$/, installer: "conda" },
+  { path: /\/\.?cargo\/config(?:\.toml)?$/, installer: "cargo" },
+  { path: /\/\.?composer\/config\.json$|\/composer\.json$/, installer: "composer" },
+  { path: /\/nuget\.config$/i, installer: "nuget" },
 ];
 
 const OTHER_NAMES: Readonly<Record<string, string>> = {
@@ -148,10 +148,10 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** The one name of a setting that has several: `strict-ssl` for `enableStrictSsl` and `STRICT_SSL`. */
-export function settingName(manager: PackageManager, written: string): string {
+export function settingName(installer: PackageInstaller, written: string): string {
   const name = written.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase().replaceAll("_", "-");
-  if (manager === "uv" && name === "index") return "extra-index-url";
-  if (manager === "cargo" && /^registries-.*-index$|^source-.*-registry$/.test(name)) return "index";
+  if (installer === "uv" && name === "index") return "extra-index-url";
+  if (installer === "cargo" && /^registries-.*-index$|^source-.*-registry$/.test(name)) return "index";
   return Object.hasOwn(OTHER_NAMES, name) ? (OTHER_NAMES[name] ?? name) : name;
 }
 

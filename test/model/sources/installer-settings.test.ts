@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { managerSettings } from "../../../src/model/sources/manager-settings.ts";
+import { installerSettings } from "../../../src/model/sources/installer-settings.ts";
 import { lastStage } from "../evaluated.ts";
 
-/** What the instructions tell package managers: `pip option trusted-host=x`. */
+/** What the instructions tell package installers: `pip option trusted-host=x`. */
 function settings(...instructions: readonly string[]): readonly string[] {
   const { steps } = lastStage(`FROM a\n${instructions.join("\n")}\n`);
   return steps.flatMap((step) =>
-    managerSettings(step).map(({ manager, how, name, value }) => `${manager} ${how} ${name}=${value.replaceAll("\u{FFFC}", "?")}`),
+    installerSettings(step).map(({ installer, how, name, value }) => `${installer} ${how} ${name}=${value.replaceAll("\u{FFFC}", "?")}`),
   );
 }
 
