@@ -11,7 +11,7 @@ const GONE = /\bsks-keyservers\.net\b|^keys\.gnupg\.net\b/i;
 /** The ports of the plain scheme, which the secure one does not answer on. */
 const PLAIN_PORT = /^:(?:80|11371)(?=$|[/"'\s])/;
 
-const PARTS = /^(["']?)(?:(https?|hkp):\/\/)?([\w.-]+)/i;
+const PARTS = /^(["']?)(?:([a-z][a-z0-9+.-]*):\/\/)?([\w.-]+)/i;
 
 /**
  * Puts the secure scheme in front of an address that stands at `span`; `bare` is the scheme of an address that names none. Absent

@@ -18,8 +18,6 @@ export interface KeyCall {
   /** Whether it is told to print. */
   readonly prints: boolean;
   readonly servers: readonly Argument[];
-  /** Whether it takes any certificate of a keyserver. */
-  readonly unchecked: boolean;
 }
 
 /** Options that say what gpg does, those that win when there are several first. */
@@ -56,7 +54,6 @@ export function keyCall(command: Command): KeyCall | undefined {
     output: output?.shape === "-" ? undefined : output,
     prints: output?.shape === "-",
     servers: optionsNamed(invocation, "--keyserver").flatMap(({ value }) => (value ? [value] : [])),
-    unchecked: optionsNamed(invocation, "--keyserver-options").some(({ value }) => /\bno-check-cert\b/.test(value?.shape ?? "")),
   };
 }
 

@@ -21,11 +21,12 @@ const LIST_LINE = /^\s*\\?(?:[0-9a-f]{32,128}|\S*\uFFFC\S*)\s+\*?(\S.*?)\s*$/i;
 export function checksummedFiles(command: Command, step: Step): readonly string[] {
   const { name = "", args, directory } = command;
   const grammar = DIGESTS.test(name) ? grammarOf(name) : undefined;
-  if (!grammar || command.failureIgnored) return [];
+  if (!grammar) return [];
   const invocation = parseInvocation(args, grammar);
   if (!lastOption(invocation, "--check")) {
     return comparison(step, "checksum") ? invocation.operands.map((operand) => namedPath(operand, directory)) : [];
   }
+  if (command.failureIgnored) return [];
   return listsOf(invocation.operands, command, step).flatMap((list) =>
     [...linesOf(list)].flatMap(({ text }) => {
       const file = LIST_LINE.exec(text)?.[1];

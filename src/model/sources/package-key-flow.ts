@@ -179,14 +179,13 @@ class KeyWalk {
 
   /** What a keyserver or an address is asked for. */
   private asked(call: KeyCall, command: Command, step: Step): readonly KeyMaterial[] {
-    const tls = call.unchecked ? "unchecked" : "checked";
     if (call.does === "fetch") {
       const addresses = call.words.flatMap((word) => loopValues(word, command));
-      return addresses.map((address) => this.bring({ origin: { from: "address", address, tls }, ids: [], step, command }));
+      return addresses.map((address) => this.bring({ origin: { from: "address", address, tls: "checked" }, ids: [], step, command }));
     }
     const servers = call.servers.slice(-1).flatMap((server) => loopValues(server, command));
     const ids = call.words.flatMap((word) => keyIds(word, command));
-    const material = this.bring({ origin: { from: "keyserver", servers, tls }, ids, step, command });
+    const material = this.bring({ origin: { from: "keyserver", servers }, ids, step, command });
     const [first] = ids;
     // gpg throws away what has another fingerprint than it asked for: https://dev.gnupg.org/T1579
     if (first && ids.every(isFingerprint)) this.trail(material).check = { by: "fingerprint", span: first.span };

@@ -18,7 +18,7 @@ export function transportFrom({ shape }: WrittenWord, { origin }: Pick<KeyMateri
   // curl and wget try http, gpg and its dirmngr hkp: https://gnupg.org/documentation/manuals/gnupg/GPG-Configuration-Options.html
   if (scheme === undefined ? host === undefined || shape.startsWith(UNKNOWN_PIECE) : scheme.includes(UNKNOWN_PIECE)) return "unknown";
   if (!CHECKED.has(scheme ?? "")) return "plain";
-  return origin.from !== "file" && origin.from !== "text" && origin.tls === "unchecked" ? "unchecked" : "checked";
+  return origin.from === "address" && origin.tls === "unchecked" ? "unchecked" : "checked";
 }
 
 /** How a key travels, by the worst of the places that it may be from. */

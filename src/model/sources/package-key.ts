@@ -32,7 +32,7 @@ export type KeyOrigin =
   /** Fetched from an address, whoever fetches it. */
   | { readonly from: "address"; readonly address: WrittenWord; readonly tls: "checked" | "unchecked" }
   /** Asked of one of several keyservers, or of the one that gpg chooses when there is none. */
-  | { readonly from: "keyserver"; readonly servers: readonly WrittenWord[]; readonly tls: "checked" | "unchecked" }
+  | { readonly from: "keyserver"; readonly servers: readonly WrittenWord[] }
   /** A file, wherever that is from; the path is absent when it is not known. */
   | { readonly from: "file"; readonly path: string | undefined; readonly place: "context" | "elsewhere" | "image" }
   /** It stands in the Dockerfile. */
