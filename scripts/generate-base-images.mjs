@@ -1,6 +1,6 @@
-// Turns data/base-images.json into src/knowledge/base-images.generated.ts: three long strings, because a string costs next to
-// nothing until someone looks something up in it, and an object literal of this size costs every start of the command 15 ms.
+// Turns data/base-images.json into src/knowledge/base-images.generated.ts.
 import { readFileSync, writeFileSync } from "node:fs";
+import { textTable } from "./text-table.mjs";
 
 const source = new URL("../data/base-images.json", import.meta.url);
 const target = new URL("../src/knowledge/base-images.generated.ts", import.meta.url);
@@ -16,38 +16,20 @@ function compact(value) {
   );
 }
 
-/** A string literal with one line for each text; single quotes, because JSON is full of double ones. */
-function literal(lines) {
-  const escaped = JSON.stringify(`\n${lines.join("\n")}\n`).slice(1, -1);
-  return `'${escaped.replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
-}
-
-const texts = [];
-const placesOfName = new Map();
-const globs = [];
-let place = 1; // behind the line break at the beginning of the string
-for (const entry of JSON.parse(readFileSync(source, "utf8"))) {
-  const text = JSON.stringify(compact(entry));
-  for (const name of entry.names) {
-    if (/\s/.test(name)) throw new Error(`a name with white space: ${name}`);
-    if (name.includes("*")) globs.push(`${name} ${place}`);
-    else placesOfName.set(name, [...(placesOfName.get(name) ?? []), place]);
-  }
-  texts.push(text);
-  place += text.length + 1;
-}
+const table = textTable();
+for (const entry of JSON.parse(readFileSync(source, "utf8"))) table.add(entry.names, compact(entry));
 
 writeFileSync(
   target,
   `// Made by scripts/generate-base-images.mjs from data/base-images.json; do not edit.
 
 /** One entry a line, each a JSON object, the most specific entries first. */
-export const ENTRIES = ${literal(texts)};
+export const ENTRIES = ${table.entries()};
 
 /** A name a line, and behind it the places in ENTRIES where the entries that have this very name begin, ascending. */
-export const PLACES_OF_NAME = ${literal([...placesOfName].map(([name, places]) => `${name} ${places.join(" ")}`))};
+export const PLACES_OF_NAME = ${table.placesOfName()};
 
 /** A name glob a line, and behind it the place of its entry; ascending by place. */
-export const PLACES_OF_GLOB = ${literal(globs)};
+export const PLACES_OF_GLOB = ${table.placesOfGlob()};
 `,
 );

@@ -198,6 +198,7 @@ function configArguments(values: Values): ConfigArguments {
     noPlugins: isSet(values, "no-plugins"),
     noInline: isSet(values, "no-inline"),
     context: lastOf(values, "context"),
+    date: lastOf(values, "date"),
     preset: wordsOf(values, "preset"),
     rule: wordsOf(values, "rule"),
     only: wordsOf(values, "only"),

@@ -24,6 +24,7 @@ const configuration = {
 export const LINT_OPTIONS = {
   context,
   format: { alias: "f", ...text, describe: `How to report: ${Object.keys(formats).join(", ")}`, default: "text" },
+  date: { ...text, describe: "The day to judge by, as 2026-11-22, instead of today" },
   output: { alias: "o", ...text, describe: "Write the report into this file" },
   preset: { ...list, describe: "Add a set of rules: strict, kubernetes" },
   rule: { ...list, describe: "Switch a rule on, or set it: id, id=<severity>, id=off" },

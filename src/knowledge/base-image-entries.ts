@@ -2,6 +2,7 @@ import type { BaseImageFacts } from "./base-image-facts.ts";
 import { ENTRIES, PLACES_OF_GLOB, PLACES_OF_NAME } from "./base-images.generated.ts";
 import { matchesAnyGlob, matchesGlob } from "./glob.ts";
 import { normaliseImageName } from "./image-name.ts";
+import { placesOf } from "./place-index.ts";
 
 /**
  * All facts about a repository, the most specific first: those that the configuration adds, then the built-in ones. Each entry
@@ -12,7 +13,7 @@ export function* entriesNamed(name: string, added: readonly BaseImageFacts[]): G
   for (const facts of added) {
     if (facts.names.some((known) => matchesGlob(wanted, normaliseImageName(known)))) yield facts;
   }
-  for (const place of placesOf(wanted)) yield entryAt(place);
+  for (const place of placesOf(wanted, PLACES_OF_NAME, PLACES_OF_GLOB)) yield entryAt(place);
 }
 
 /** The first entry of which a name and a tag match. */
@@ -21,23 +22,6 @@ export function firstEntry(name: string, tag: string, added: readonly BaseImageF
     if (facts.tags === undefined || matchesAnyGlob(tag, facts.tags)) return facts;
   }
   return undefined;
-}
-
-function placesOf(name: string): readonly number[] {
-  const places: number[] = [];
-  const line = /\s/.test(name) ? -1 : PLACES_OF_NAME.indexOf(`\n${name} `);
-  if (line !== -1) {
-    const from = line + name.length + 2;
-    for (const place of PLACES_OF_NAME.slice(from, PLACES_OF_NAME.indexOf("\n", from)).split(" ")) places.push(Number(place));
-  }
-  for (let from = 1; from < PLACES_OF_GLOB.length; ) {
-    const space = PLACES_OF_GLOB.indexOf(" ", from);
-    const end = PLACES_OF_GLOB.indexOf("\n", space);
-    if (matchesGlob(name, PLACES_OF_GLOB.slice(from, space))) places.push(Number(PLACES_OF_GLOB.slice(space + 1, end)));
-    from = end + 1;
-  }
-  // The place is also the rank; an entry that has both the name and a glob for it comes twice, which changes nothing.
-  return places.sort((a, b) => a - b);
 }
 
 /**

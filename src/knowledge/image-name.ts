@@ -7,8 +7,11 @@ const SAME_AS_DOCKER_HUB = [
   "mirror.gcr.io/library/",
 ];
 
-/** The name that the knowledge base uses for a repository: `docker.io/library/node` is `node`. The name has no tag and no digest. */
+/** The organisations that hold the official images of one processor each: https://github.com/docker-library/official-images#architectures-other-than-amd64 */
+const PROCESSOR = /^(?:amd64|arm32v[567]|arm64v8|i386|mips64le|ppc64le|riscv64|s390x|winamd64)\/(?=[^/]+$)/;
+
+/** The name that the knowledge base uses for a repository: `docker.io/library/node` and `arm64v8/node` are `node`. The name has no tag and no digest. */
 export function normaliseImageName(name: string): string {
   const prefix = SAME_AS_DOCKER_HUB.find((known) => name.startsWith(known));
-  return prefix === undefined ? name : normaliseImageName(name.slice(prefix.length));
+  return prefix === undefined ? name.replace(PROCESSOR, "") : normaliseImageName(name.slice(prefix.length));
 }

@@ -47,10 +47,15 @@ export function buildModel(syntax: DockerfileSyntax, options: ModelOptions = {})
   if (current && state) current.end = state;
   markShipped(stages, options.targets ?? []);
   markBuilt(stages, byName);
-  return modelOf(syntax, stages, images);
+  return modelOf(syntax, stages, images, options.today);
 }
 
-function modelOf(syntax: DockerfileSyntax, stages: readonly Stage[], images: readonly ImageUse[]): DockerfileModel {
+function modelOf(
+  syntax: DockerfileSyntax,
+  stages: readonly Stage[],
+  images: readonly ImageUse[],
+  today: string | undefined,
+): DockerfileModel {
   const steps: Step[] = [];
   const commands: StepCommand[] = [];
   for (const stage of stages) {
@@ -60,7 +65,7 @@ function modelOf(syntax: DockerfileSyntax, stages: readonly Stage[], images: rea
     }
   }
   const shippedStages = stages.filter((stage) => stage.ships);
-  return { syntax, source: syntax.source, stages, shippedStages, images, steps, commands };
+  return { syntax, source: syntax.source, stages, shippedStages, images, steps, commands, today };
 }
 
 function withGlobalArgs(globals: Environment, instruction: ArgInstruction): Environment {

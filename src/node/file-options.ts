@@ -4,6 +4,7 @@ import { readConfigFile, type ConfigFile } from "./configuration/config-file.ts"
 import { combine, lintOptionsOf, type EffectiveConfiguration } from "./configuration/effective-configuration.ts";
 import { configurationFinder } from "./configuration/find-configuration.ts";
 import { loadConfiguration, type ProjectConfiguration } from "./configuration/project-configuration.ts";
+import { currentDate } from "./current-date.ts";
 import type { RunProblem } from "./run-problem.ts";
 
 /** What the caller says about every file of a run; it wins over the configuration. */
@@ -12,6 +13,8 @@ export interface RunSettings {
   readonly config?: string | { readonly none: true } | undefined;
   /** The build context's folder. */
   readonly context?: string | undefined;
+  /** The day to judge by, an ISO date; the clock's when absent. */
+  readonly today?: string | undefined;
   /** Whether plug-ins may be loaded; they may unless this is false. */
   readonly plugins?: boolean | undefined;
   /** Sets of rules that are added. */
@@ -38,6 +41,7 @@ export type FileOptionsFinder = (file: string) => Promise<FileOptions>;
 /** How each file of a run is linted: by the configuration nearest to it. The finder throws a `ConfigError` for one that cannot be followed. */
 export function fileOptionsFinder(run: RunSettings): FileOptionsFinder {
   const readContextFile = run.context === undefined ? undefined : buildContext(run.context);
+  const outside = { today: run.today ?? currentDate(), ...(readContextFile && { readContextFile }) };
   const configurationOf = configFinder(run.config);
   const projects = new Map<string, Promise<ProjectConfiguration>>();
   const settled = new Map<string, FileOptions>();
@@ -51,7 +55,7 @@ export function fileOptionsFinder(run: RunSettings): FileOptionsFinder {
       rules: { ...base.rules, ...run.rules },
       only: run.only,
       inline: run.inline ?? base.inline,
-      model: readContextFile ? { ...base.model, readContextFile } : base.model,
+      model: { ...base.model, ...outside },
     };
     const answer = { lint, failOn: configuration?.failOn?.value, configuration, problems: configuration?.project.problems ?? [] };
     settled.set(key, answer);

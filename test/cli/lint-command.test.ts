@@ -7,9 +7,9 @@ import { plimsoll } from "./run-plimsoll.ts";
 /** One warning of latest-tag on line 1, one of no-root-user on line 2. */
 const WARNED = "FROM node:latest\nUSER root\n";
 /** Nothing to say. */
-const CLEAN = "FROM node:22.11.0-bookworm-slim\nUSER node\n";
+const CLEAN = "FROM busybox:1.37.0\nUSER nobody\n";
 /** An error of insecure-tls on line 2. */
-const WRONG = "FROM node:22.11.0-bookworm-slim\nRUN curl -k https://example.com/a.txt -o /a.txt\nUSER node\n";
+const WRONG = "FROM busybox:1.37.0\nRUN curl -k https://example.com/a.txt -o /a.txt\nUSER nobody\n";
 
 const ESCAPE = "\u{1B}";
 
@@ -102,6 +102,26 @@ describe("standard input", () => {
     const { code, stderr } = await plimsoll(["-"], { input: "" });
     expect(stderr).toBe("");
     expect(code).toBeLessThan(2);
+  });
+});
+
+describe("--date", () => {
+  const words = ["-", "--only", "end-of-life-base", "-f", "unix"];
+  const input = "FROM node:20\n";
+
+  it("is the day by which a release has ended", async () => {
+    expect((await plimsoll([...words, "--date", "2026-04-30"], { input })).stdout).not.toContain("node:20");
+    expect((await plimsoll([...words, "--date", "2026-05-01"], { input })).stdout).toContain("out of support since 2026-04-30");
+  });
+
+  it("is today unless given, by when Node.js 20 has ended", async () => {
+    expect((await plimsoll(words, { input })).stdout).toContain("out of support since 2026-04-30");
+  });
+
+  it("must be a day of the calendar", async () => {
+    const { code, stderr } = await plimsoll(["--date", "2026-02-30"]);
+    expect(stderr).toContain("--date 2026-02-30 is no day of the calendar");
+    expect(code).toBe(2);
   });
 });
 

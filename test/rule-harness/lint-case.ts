@@ -34,8 +34,11 @@ export function lintCase({ id, rule }: RuleUnderTest, text: string, settings: Ca
   };
 }
 
+/** The day on which cases and pages are judged unless they say another. */
+const TODAY = "2026-11-22";
+
 /** What the model of a case is told. */
 export function modelOptions({ modelOptions: told, contextFiles }: CaseSettings): ModelOptions {
-  if (contextFiles === undefined) return { ...told };
-  return { ...told, readContextFile: (path) => contextFiles[path] };
+  if (contextFiles === undefined) return { today: TODAY, ...told };
+  return { today: TODAY, ...told, readContextFile: (path) => contextFiles[path] };
 }

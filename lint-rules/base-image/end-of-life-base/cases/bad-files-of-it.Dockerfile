@@ -1,0 +1,3 @@
+FROM alpine:3.24
+COPY --from=composer:1 /usr/bin/composer /usr/local/bin/
+RUN --mount=type=bind,from=golang:1.20,source=/usr/local/go,target=/usr/local/go go build -o /app ./...

@@ -1,0 +1,2 @@
+FROM node:20 AS ended
+FROM node:22

@@ -1,0 +1,6 @@
+ARG VERSION
+ARG MINOR
+FROM node:${VERSION} AS one
+FROM php:7.${MINOR} AS two
+FROM ${REGISTRY}/node:8 AS three
+FROM python:3.${MINOR}
