@@ -15,8 +15,6 @@ export interface ModelOptions {
   readonly today?: string | undefined;
   /** Reads a file of the build context by its path relative to the context's root; absent when there is no such file or no context. */
   readonly readContextFile?: (path: string) => string | undefined;
-  /** The day of the build, `2026-11-22`; absent when nothing may depend on it. The model never asks a clock. */
-  readonly today?: string;
 }
 
 /** A use of an image from outside. */
@@ -41,7 +39,7 @@ export interface DockerfileModel {
   readonly steps: readonly Step[];
   /** Every command of the file with the step that starts it, in file order. */
   readonly commands: readonly StepCommand[];
-  /** The day of the build, an ISO date; absent: rules about dates are silent. */
+  /** The day of the run, an ISO date; absent: rules about dates are silent. */
   readonly today: string | undefined;
 }
 
