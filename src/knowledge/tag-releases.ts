@@ -60,6 +60,7 @@ function versionIn(word: string, next: string | undefined): ReleasePointer | und
 }
 
 function numbered(pattern: RegExp, word: string, part: ReleasePointer["part"]): ReleasePointer | undefined {
-  const [image, version] = (pattern.exec(word) ?? []).slice(1).filter((group) => group !== undefined);
+  const groups: readonly (string | undefined)[] = pattern.exec(word) ?? [];
+  const [image, version] = groups.slice(1).filter((group) => group !== undefined);
   return image === undefined || version === undefined ? undefined : { image, version, part };
 }
