@@ -70,9 +70,9 @@ function modelOf(
 
 function withGlobalArgs(globals: Environment, instruction: ArgInstruction): Environment {
   let next = globals;
-  for (const { name, value } of instruction.declarations) {
+  for (const { name, value, span } of instruction.declarations) {
     const expanded = value ? expandDockerfileWord(value, next).value : unknown("build-arg");
-    next = withArg(next, name.text, { value: expanded, overridable: true });
+    next = withArg(next, name.text, { value: expanded.known ? known(expanded.value, span) : expanded, overridable: true });
   }
   return next;
 }

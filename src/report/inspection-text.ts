@@ -43,9 +43,9 @@ function describeUser({ user }: StageInspection): string {
 function dropRows({ user }: StageInspection): Row[] {
   if (!user.drop) return [];
   const to = user.drop.to === undefined ? "another user" : user.drop.to;
-  const who = { entrypoint: "its start-up", daemon: "the server's workers", init: "its supervisor" }[user.drop.by];
+  const who = { entrypoint: "its start-up switches", daemon: "the server's workers switch", init: "its supervisor switches" }[user.drop.by];
   const perhaps = user.drop.certainty === "possible" ? "perhaps " : "";
-  return [["leaves root", `${perhaps}${who} switches to ${to}`]];
+  return [["leaves root", `${perhaps}${who} to ${to}`]];
 }
 
 function whyRows(source: SourceText, { user }: StageInspection): Row[] {

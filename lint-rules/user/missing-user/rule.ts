@@ -47,17 +47,18 @@ function finding(file: DockerfileModel, stage: Stage): Finding {
 function message(stage: Stage): string {
   const { by, drop, identity } = stage.verdict;
   const image = imageName(stage);
+  const root = identity?.uid === 0 ? "root" : "ContainerAdministrator";
   if (by === "nobody") return `No USER is set, and whether ${image} runs as root is not known`;
   if (drop?.certainty === "possible") return `No USER is set, and ${image} runs as root, unless the start-up gives it up`;
   if (drop?.server !== undefined && stage.image?.facts?.dropsBy !== "daemon") return `No USER is set, ${image} runs as root, and only the workers of \`${drop.server}\` leave it`;
   if (drop) {
     const twin = stage.image?.facts?.dropsBy === "daemon" ? twinImage(stage) : undefined;
     const whom = drop.to === undefined ? "" : ` for \`${drop.to}\``;
-    return `No USER is set, and in ${image} only the server's workers leave root${whom}${twin === undefined ? "" : `; \`${twin}\` does without it`}`;
+    return `No USER is set, and in ${image} only the server's workers leave ${root}${whom}${twin === undefined ? "" : `; \`${twin}\` does without it`}`;
   }
   const user = runtimeUser(stage);
   const usable = user === undefined ? "" : `, although there is \`${user}\``;
-  return `No USER is set, and ${image} runs as ${identity?.uid === 0 ? "root" : "ContainerAdministrator"}${usable}`;
+  return `No USER is set, and ${image} runs as ${root}${usable}`;
 }
 
 function imageName(stage: Stage): string {

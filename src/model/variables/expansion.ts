@@ -1,4 +1,5 @@
 import { UNKNOWN_PIECE } from "../commands/command.ts";
+import type { Span } from "../../source/span.ts";
 import { known, unknown, type Known, type UnknownReason } from "../known.ts";
 
 /** What a text with variables came to. */
@@ -29,19 +30,21 @@ export function unknownExpansion(why: UnknownReason): Expansion {
   return { value: unknown(why), shape: UNKNOWN_PIECE, overridable: false };
 }
 
-/** One expansion behind the other. */
+/** One expansion behind the other; of several values' places the first counts. */
 export function joinExpansions(pieces: readonly Expansion[]): Expansion {
   const [only] = pieces;
   if (!only) return EMPTY_EXPANSION;
   if (pieces.length === 1) return only;
   let missing: Known<string> | undefined;
   let overridable = false;
+  let setAt: Span | undefined;
   for (const piece of pieces) {
-    if (!piece.value.known) missing ??= piece.value;
+    if (piece.value.known) setAt ??= piece.value.setAt;
+    else missing ??= piece.value;
     overridable ||= piece.overridable;
   }
   const shape = pieces.map((piece) => piece.shape).join("");
-  return { value: missing ?? known(shape), shape, overridable };
+  return { value: missing ?? known(shape, setAt), shape, overridable };
 }
 
 /** The expansion of a bound variable; an unset one (absence) is empty. */

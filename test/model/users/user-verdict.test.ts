@@ -103,6 +103,23 @@ describe("the verdict on a stage's user", () => {
     ]);
   });
 
+  test("the reasons lead through the stages to the USER, and to where its value is set", () => {
+    const text = "ARG WHO=root\nFROM debian:12 AS base\nARG WHO\nUSER $WHO\nFROM base AS mid\nFROM mid";
+    const { reasons } = lastStage(text).verdict;
+    expect(reasons.map((reason) => [reason.text, reason.span && text.slice(reason.span.start, reason.span.end)])).toEqual([
+      ["FROM mid goes on as that stage's user", "mid"],
+      ["FROM base goes on as that stage's user", "base"],
+      ["USER $WHO is root", "$WHO"],
+      ["the value is set here, unless a build argument is another", "WHO=root"],
+    ]);
+  });
+
+  test("the reasons lead to the base image, and to the value that names it", () => {
+    const text = "ARG BASE=alpine:3.20\nFROM $BASE AS base\nFROM base";
+    const { reasons } = lastStage(text).verdict;
+    expect(reasons.map((reason) => reason.span && text.slice(reason.span.start, reason.span.end))).toEqual(["base", undefined, "BASE=alpine:3.20"]);
+  });
+
   test("only the last stage ships unless others are named", () => {
     const text = "FROM a AS x\nFROM b AS y\nFROM c";
     expect(modelOf(text).shippedStages.map((stage) => stage.index)).toEqual([2]);
