@@ -25,7 +25,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   rule: { place: "src/rule/", imports: ["model", "source"], packages: [] },
   "lint-rules": { place: "lint-rules/", imports: ["rule", "model"], packages: [] },
   engine: { place: "src/engine/", imports: ["rule", "model", "syntax", "source"], packages: [] },
-  report: { place: "src/report/", imports: ["engine", "source"], packages: [] },
+  report: { place: "src/report/", imports: ["engine", "source"], packages: ["sarif"] },
   catalog: { place: "src/catalog/", imports: ["lint-rules", "rule"], packages: [] },
   index: { place: "src/index.ts", imports: ["engine", "report", "catalog"], packages: [] },
   node: { place: "src/node/", imports: ["index"], packages: ["node:", "yaml", "@cfworker/json-schema", "picomatch", "ignore"] },

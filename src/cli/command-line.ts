@@ -15,6 +15,7 @@ import {
   UPGRADE_OPTIONS,
   type OptionTable,
 } from "./options.ts";
+import { reportRequests, reportWords } from "./report-requests.ts";
 import type { ConfigArguments } from "./run-settings.ts";
 import type { UpgradeArguments } from "./upgrade-command.ts";
 import { UsageError } from "./usage-error.ts";
@@ -65,7 +66,7 @@ export async function readCommandLine(words: readonly string[], version: string)
     .fail(false)
     .parserConfiguration(PARSER_CONFIGURATION)
     .command("$0 [paths..]", DESCRIPTION, describeLint, (values: Values) => {
-      request = { command: "lint", given: lintArguments(values) };
+      request = { command: "lint", given: lintArguments(values, words) };
     })
     .command("rules", "List the rules", describeTable, (values: Values) => {
       refuseMore(values, []);
@@ -175,14 +176,13 @@ function isSet(values: Values, name: string): boolean {
   return lastOf(values, name) === "true";
 }
 
-function lintArguments(values: Values): LintArguments {
+function lintArguments(values: Values, words: readonly string[]): LintArguments {
   const paths = [...wordsOf(values, "_"), ...wordsOf(values, "paths")];
   refuseOptions(paths, spellingsOf(LINT_OPTIONS, COMMON_OPTIONS));
   return {
     paths: [...paths, ...wordsOf(values, "--")],
     stdinFilename: lastOf(values, "stdin-filename"),
-    format: lastOf(values, "format") ?? LINT_OPTIONS.format.default,
-    output: lastOf(values, "output"),
+    reports: reportRequests(reportWords(words)),
     ...configArguments(values),
     failOn: lastOf(values, "fail-on"),
     fix: isSet(values, "fix-unsafe") ? "unsafe" : isSet(values, "fix-suggestions") ? "suggestion" : isSet(values, "fix") ? "safe" : undefined,

@@ -1,19 +1,22 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { formats, plainPalette, SEVERITIES, severityRank, type FixSafety, type FormatName, type LintResult, type ReportedFinding } from "../index.ts";
+import { allRules, formats, plainPalette, SEVERITIES, severityRank, type FixSafety, type LintResult, type ReportedFinding, type ReportOptions } from "../index.ts";
 import { fileOptionsFinder } from "../node/file-options.ts";
 import { lintFiles, type FileResult } from "../node/lint-files.ts";
+import { packageVersion } from "../node/package-files.ts";
+import type { RunProblem } from "../node/run-problem.ts";
 import { writeOutput } from "../node/write-output.ts";
 import { chooseFrom } from "./choice.ts";
 import { collectSources, STANDARD_STREAM, type SourceArguments } from "./lint-sources.ts";
+import type { ReportRequest } from "./report-requests.ts";
 import { runSettingsOf, type ConfigArguments } from "./run-settings.ts";
 import { complain, print, printAside, terminalOptions } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the command line says about a lint run, as typed. */
 export interface LintArguments extends ConfigArguments, SourceArguments {
-  readonly format: string;
-  readonly output: string | undefined;
+  /** One at least. */
+  readonly reports: readonly ReportRequest[];
   /** Absent when the configuration says it, or the default holds. */
   readonly failOn: string | undefined;
   /** How safe a fix has to be that is applied; absent when nothing is fixed. */
@@ -27,11 +30,8 @@ export type ExitCode = 0 | 1 | 2;
 /** The least severity that fails a run when nobody says otherwise. */
 const DEFAULT_THRESHOLD = "warning";
 
-const FORMAT_NAMES = Object.keys(formats).filter((name): name is FormatName => name in formats);
-
 /** Lints what the paths stand for, reports it and answers with the exit code. */
 export async function lintCommand(given: LintArguments, commandNames: readonly string[]): Promise<ExitCode> {
-  const format = formats[chooseFrom("format", given.format, FORMAT_NAMES)];
   const failOn = given.failOn === undefined ? undefined : chooseFrom("severity", given.failOn, [...SEVERITIES, "never" as const]);
   const settings = runSettingsOf(given);
   const matters = ({ severity, notice }: ReportedFinding, { options }: FileResult): boolean => {
@@ -40,29 +40,44 @@ export async function lintCommand(given: LintArguments, commandNames: readonly s
   };
 
   const { sources, problems: searchProblems } = await collectSources(given, commandNames);
-  refuseToOverwrite(given.output, sources.map(({ file }) => file));
+  refuseToOverwrite(given.reports, sources.map(({ file }) => file));
   const run = await lintFiles(sources, fileOptionsFinder(settings), given.fix);
   const problems = [...searchProblems, ...run.problems];
   const shown = given.quiet ? run.results.map((result) => withFindings(result, (each) => matters(each, result) || isInternal(each))) : run.results;
 
-  const report = format(shown, {
-    ...(given.output === undefined ? terminalOptions(given.noColor) : { palette: plainPalette }),
-    // Nothing was linted: "no findings" would be read as "all is well".
-    summary: !given.quiet && run.results.length > 0,
-    fixed: run.results.reduce((sum, { fixed }) => sum + fixed.length, 0),
-    uriOf: (file) => pathToFileURL(resolve(file)).href,
-  });
   // Standard output takes the fixed text of what came from standard input, and nothing else.
   const printsText = given.fix !== undefined && sources.some(({ isStream }) => isStream);
-  if (given.output === undefined || given.output === STANDARD_STREAM) (printsText ? printAside : print)(report);
-  else {
-    const problem = writeOutput(given.output, report);
+  for (const { format, output } of given.reports) {
+    const report = formats[format](shown, {
+      ...(output === undefined ? terminalOptions(given.noColor) : { palette: plainPalette }),
+      // Nothing was linted: "no findings" would be read as "all is well".
+      summary: !given.quiet && run.results.length > 0,
+      fixed: run.results.reduce((sum, { fixed }) => sum + fixed.length, 0),
+      problems,
+      rules: describedRules(run.results),
+      version: packageVersion(),
+      uriOf: (file) => pathToFileURL(resolve(file)).href,
+    });
+    const problem = deliver(report, output, printsText ? printAside : print);
     if (problem) problems.push(problem);
   }
   for (const { path, message } of problems) complain(`${path === "" ? '""' : path}: ${message}`);
 
   if (problems.length > 0 || run.results.some(({ findings }) => findings.some(isInternal))) return 2;
   return run.results.some((result) => result.findings.some((finding) => matters(finding, result))) ? 1 : 0;
+}
+
+function deliver(report: string, output: string | undefined, show: (text: string) => void): RunProblem | undefined {
+  if (output !== undefined && output !== STANDARD_STREAM) return writeOutput(output, report);
+  show(report);
+  return undefined;
+}
+
+/** What reports may say about rules, those of plug-ins too. */
+function describedRules(results: readonly FileResult[]): ReportOptions["rules"] {
+  const catalogs = new Set([allRules, ...results.map(({ options }) => options.lint.catalog ?? allRules)]);
+  const entries = [...catalogs].flatMap((catalog) => catalog);
+  return new Map(entries.map(({ id, family, rule }) => [id, { family, summary: rule.summary, severity: rule.severity }]));
 }
 
 /** Whether plimsoll itself failed: such a finding is never hidden. */
@@ -75,8 +90,10 @@ function withFindings(result: LintResult, keep: (finding: ReportedFinding) => bo
 }
 
 /** `-o Dockerfile` is a slip of the finger that would cost a file. */
-function refuseToOverwrite(output: string | undefined, files: readonly string[]): void {
-  if (output !== undefined && files.some((file) => resolve(file) === resolve(output))) {
-    throw new UsageError(`--output ${output} would overwrite a file that is linted`);
+function refuseToOverwrite(reports: readonly ReportRequest[], files: readonly string[]): void {
+  for (const { output } of reports) {
+    if (output !== undefined && files.some((file) => resolve(file) === resolve(output))) {
+      throw new UsageError(`--output ${output} would overwrite a file that is linted`);
+    }
   }
 }

@@ -23,9 +23,9 @@ const configuration = {
 /** Options of a lint run. */
 export const LINT_OPTIONS = {
   context,
-  format: { alias: "f", ...text, describe: `How to report: ${Object.keys(formats).join(", ")}`, default: "text" },
+  format: { alias: "f", ...text, describe: `How to report: ${Object.keys(formats).join(", ")}; more than once for several reports` },
   date: { ...text, describe: "The day to judge by, as 2026-11-22, instead of today" },
-  output: { alias: "o", ...text, describe: "Write the report into this file" },
+  output: { alias: "o", ...text, describe: "Write the report of the -f before it into this file" },
   preset: { ...list, describe: "Add a set of rules: strict, kubernetes" },
   rule: { ...list, describe: "Switch a rule on, or set it: id, id=<severity>, id=off" },
   only: { ...list, describe: "Run only this rule, or these" },

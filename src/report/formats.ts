@@ -1,14 +1,36 @@
+import { checkstyle } from "./checkstyle.ts";
+import { github } from "./github.ts";
+import { gitlab } from "./gitlab.ts";
 import { json } from "./json.ts";
+import { junit } from "./junit.ts";
 import { lsp } from "./lsp.ts";
+import { markdown } from "./markdown.ts";
+import { rdjson } from "./rdjson.ts";
 import type { Format } from "./report-options.ts";
+import { sarif } from "./sarif.ts";
+import { tap } from "./tap.ts";
 import { text } from "./text.ts";
 import { unix } from "./unix.ts";
 
 /** Every format under the name by which the command line knows it. */
-export const formats = { text, unix, json, lsp } as const satisfies Readonly<Record<string, Format>>;
+export const formats = {
+  text,
+  unix,
+  json,
+  lsp,
+  sarif,
+  github,
+  gitlab,
+  checkstyle,
+  junit,
+  rdjson,
+  tap,
+  markdown,
+} as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;
-export type { Format, ReportOptions } from "./report-options.ts";
+export { fingerprints } from "./fingerprint.ts";
+export type { DescribedRule, Format, ReportOptions } from "./report-options.ts";
 export type { Palette, Paint } from "./palette.ts";
 export { plainPalette } from "./palette.ts";
 export { displayWidth, visibleLine, visibleText, wrapText } from "./terminal-text.ts";

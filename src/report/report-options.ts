@@ -1,6 +1,14 @@
+import type { Severity } from "../engine/contract.ts";
 import type { LintResult } from "../engine/lint-result.ts";
 import type { Palette } from "./palette.ts";
 import { plainPalette } from "./palette.ts";
+
+/** What a report may say about a rule itself. */
+export interface DescribedRule {
+  readonly summary: string;
+  readonly severity: Severity;
+  readonly family: string;
+}
 
 /** What a format may be told. Every format works without any of it. */
 export interface ReportOptions {
@@ -9,6 +17,12 @@ export interface ReportOptions {
   readonly width: number;
   /** Whether `text` ends with its summary. */
   readonly summary: boolean;
+  /** What kept files from being linted. */
+  readonly problems: readonly { readonly path: string; readonly message: string }[];
+  /** What is known of rules, by id. */
+  readonly rules: ReadonlyMap<string, DescribedRule>;
+  /** The version of plimsoll. */
+  readonly version: string | undefined;
   /** How many fixes were applied before what is reported was found. */
   readonly fixed: number;
   /** The URI of a reported file, for formats that need one. */
@@ -22,7 +36,7 @@ const HAS_SCHEME = /^[a-z][a-z0-9+.-]+:/i;
 const LONE_SURROGATES = /\p{Cs}/gu;
 
 /** A relative reference, or a `file:` URI for an absolute path; what already is a URI stays as it is. */
-function relativeUri(file: string): string {
+export function relativeUri(file: string): string {
   if (HAS_SCHEME.test(file)) return file;
   const path = file.replace(LONE_SURROGATES, "\u{FFFD}").split("/").map(encodeURIComponent).join("/");
   return path.startsWith("/") ? `file://${path}` : path;
@@ -30,5 +44,5 @@ function relativeUri(file: string): string {
 
 /** The given options over the defaults: no colours, 80 columns, with a summary. */
 export function reportOptions(given: Partial<ReportOptions> = {}): ReportOptions {
-  return { palette: plainPalette, width: 80, summary: true, fixed: 0, uriOf: relativeUri, ...given };
+  return { palette: plainPalette, width: 80, summary: true, fixed: 0, problems: [], rules: new Map(), version: undefined, uriOf: relativeUri, ...given };
 }

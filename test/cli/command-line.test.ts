@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../node/temporary-folder.ts";
 import { plimsoll } from "./run-plimsoll.ts";
@@ -39,7 +40,7 @@ describe("what cannot be followed is an error of one line and exit code 2", () =
     [["rules", "more"], 'unexpected argument "more"'],
     [["explain", "--foo"], "unknown option --foo"],
     [["inspect", "--fromat", "json", "x"], 'unknown option --fromat, did you mean "--format"?'],
-    [["-f", "jsn"], 'unknown format "jsn", did you mean "json"? (one of: text, unix, json, lsp)'],
+    [["-f", "jsn"], 'unknown format "jsn", did you mean "json"? (one of: text, unix, json, lsp,'],
     [["rules", "-f", "lsp"], 'unknown format "lsp"'],
     [["--fail-on", "warn"], 'unknown severity "warn"'],
     [["--preset", "strickt"], 'unknown preset "strickt", did you mean "strict"?'],
@@ -67,6 +68,27 @@ describe("what cannot be followed is an error of one line and exit code 2", () =
 });
 
 it("of an option that is given twice the last one counts", async () => {
-  const { stdout } = await plimsoll(["-", "-f", "text", "-f", "json"], { input: "FROM scratch\n" });
+  expect((await plimsoll(["-", "--fail-on", "never", "--fail-on", "info"], { input: "FROM a\n" })).code).toBe(1);
+});
+
+describe("several reports of one run", () => {
+  it("go each to the output behind its format, one of them to standard output", async () => {
+    const folder = temporaryFolder({ Dockerfile: "FROM a\n" });
+    const { stdout } = await plimsoll(["-f", "sarif", "-o", "a.sarif", "--format=unix", "-fjson", "-ob.json"], { folder });
+    expect(stdout).toMatch(/^Dockerfile:1:6: warning: /);
+    expect(JSON.parse(readFileSync(join(folder, "a.sarif"), "utf8"))).toMatchObject({ version: "2.1.0" });
+    expect(JSON.parse(readFileSync(join(folder, "b.json"), "utf8"))).toHaveLength(1);
+  });
+
+  it.each([
+    [["-f", "text", "-f", "json"], "the formats text and json would both go to standard output"],
+    [["-f", "text", "-f", "json", "-o", "-"], "the formats text and json would both go to standard output"],
+    [["-f", "json", "-o", "a", "-o", "b"], "--output b has no --format of its own"],
+  ])("%j is refused: %s", async (words, message) => {
+    const { code, stderr } = await plimsoll([...words, "-"], { input: "FROM a\n" });
+    expect(stderr).toContain(message);
+    expect(code).toBe(2);
+  });
+});
   expect(JSON.parse(stdout)).toHaveLength(1);
 });

@@ -1,0 +1,30 @@
+import { fingerprints, hash } from "./fingerprint.ts";
+import type { Format } from "./report-options.ts";
+import { visibleLine } from "./terminal-text.ts";
+
+const SEVERITIES = { error: "critical", warning: "major", info: "minor", style: "info" } as const;
+
+/** For GitLab: a Code Quality report, https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format. */
+export const gitlab: Format = (results) => {
+  const issues = results.flatMap((result) => {
+    const path = result.file.replace(/^(?:\.\/)+/, "");
+    const prints = fingerprints(result);
+    return result.findings.map(({ rule, severity, notice, message, span }, index) => {
+      const start = result.source.positionAt(span.start);
+      const end = result.source.positionAt(span.end);
+      return {
+        description: visibleLine(message),
+        check_name: rule,
+        // They have to differ between files too.
+        fingerprint: hash(`${path}\n${prints[index] ?? ""}`),
+        severity: notice ? "info" : SEVERITIES[severity],
+        location: {
+          path,
+          positions: { begin: { line: start.line + 1, column: start.character + 1 }, end: { line: end.line + 1, column: end.character + 1 } },
+          lines: { begin: start.line + 1, end: end.line + 1 },
+        },
+      };
+    });
+  });
+  return `${JSON.stringify(issues, undefined, 2)}\n`;
+};

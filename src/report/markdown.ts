@@ -1,0 +1,41 @@
+import { reportOptions, type Format } from "./report-options.ts";
+import { summaryLines } from "./summary.ts";
+import { visibleLine } from "./terminal-text.ts";
+
+const SIGNS = { error: "🔴", warning: "🟠", info: "🔵", style: "⚪" } as const;
+
+/** For job summaries and comments: a heading and a table for each file with findings, and the sum of it all. */
+export const markdown: Format = (results, given) => {
+  const options = reportOptions(given);
+  const parts = ["## plimsoll"];
+  const [sum = ""] = summaryLines(results, options);
+  parts.push(sum);
+  for (const { file, source, findings } of results) {
+    if (findings.length === 0) continue;
+    const rows = findings.map(({ rule, severity, confidence, message, span, fixes, url }) => {
+      const { line, character } = source.positionAt(span.start);
+      const name = url === undefined ? code(rule) : `[${code(rule)}](${url})`;
+      const [fix] = fixes;
+      const sure = confidence === "certain" ? "" : ` (${confidence})`;
+      return `| ${SIGNS[severity]} ${severity}${sure} | ${line + 1}:${character + 1} | ${plain(message)} | ${fix ? plain(fix.title) : ""} | ${name} |`;
+    });
+    parts.push(`### ${code(file)}`, ["| | line | | fix | rule |", "|---|---|---|---|---|", ...rows].join("\n"));
+  }
+  return `${parts.join("\n\n")}\n`;
+};
+
+/** Text in which nothing is markup but what stands between backticks, as messages have it. */
+function plain(text: string): string {
+  return visibleLine(text)
+    .split(/(`[^`]*`)/)
+    .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : part.replace(/[\\*_~[\]<>|#&!]/g, (sign) => `\\${sign}`)))
+    .join("");
+}
+
+/** Code whose own backticks and bars do not end it; a bar would end the table's cell even in code. */
+function code(text: string): string {
+  const shown = visibleLine(text).replaceAll("|", "\\|");
+  if (!shown.includes("`")) return `\`${shown}\``;
+  const fence = "`".repeat(Math.max(...Array.from(shown.matchAll(/`+/g), ([run]) => run.length)) + 1);
+  return `${fence} ${shown} ${fence}`;
+}

@@ -1,0 +1,55 @@
+import { applyEdits } from "../engine/apply-fixes.ts";
+import type { Fix } from "../engine/contract.ts";
+import type { SourceText } from "../source/source-text.ts";
+import type { Span } from "../source/span.ts";
+import type { Format } from "./report-options.ts";
+import { visibleLine } from "./terminal-text.ts";
+
+const SEVERITIES = { error: "ERROR", warning: "WARNING", info: "INFO", style: "INFO" } as const;
+
+/** Lines and columns count from 1, columns in UTF-8 bytes; the end stands behind the last character. */
+interface RdRange {
+  readonly start: { readonly line: number; readonly column: number };
+  readonly end: { readonly line: number; readonly column: number };
+}
+
+/** For reviewdog: its Diagnostic Format with suggestions, https://github.com/reviewdog/reviewdog/tree/master/proto/rdf. */
+export const rdjson: Format = (results) => {
+  const diagnostics = results.flatMap(({ file, source, findings }) =>
+    findings.map(({ rule, severity, notice, message, span, fixes, url }) => ({
+      message: visibleLine(message),
+      location: { path: file, range: rangeOf(source, span) },
+      severity: notice ? "INFO" : SEVERITIES[severity],
+      code: { value: rule, ...(url === undefined ? {} : { url }) },
+      ...(fixes.length === 0 ? {} : { suggestions: fixes.map((fix) => suggestionOf(source, fix)) }),
+    })),
+  );
+  const report = { source: { name: "plimsoll", url: "https://github.com/plimsoll-lint/plimsoll" }, diagnostics };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+};
+
+/** A suggestion is one piece of text: the edits of a fix with everything that stands between them. */
+function suggestionOf(source: SourceText, { edits }: Fix): { readonly range: RdRange; readonly text: string } {
+  const start = Math.min(...edits.map(({ span }) => span.start));
+  const end = Math.max(...edits.map(({ span }) => span.end));
+  const inside = edits.map(({ span, text }) => ({ span: { start: span.start - start, end: span.end - start }, text }));
+  return { range: rangeOf(source, { start, end }), text: applyEdits(source.text.slice(start, end), inside) };
+}
+
+function rangeOf(source: SourceText, span: Span): RdRange {
+  return { start: placeOf(source, span.start), end: placeOf(source, span.end) };
+}
+
+function placeOf(source: SourceText, offset: number): RdRange["start"] {
+  const { line, character } = source.positionAt(offset);
+  return { line: line + 1, column: utf8Length(source.text.slice(offset - character, offset)) + 1 };
+}
+
+function utf8Length(text: string): number {
+  let length = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return length;
+}
