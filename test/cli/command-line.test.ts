@@ -91,4 +91,3 @@ describe("several reports of one run", () => {
   });
 });
   expect(JSON.parse(stdout)).toHaveLength(1);
-});
