@@ -18,11 +18,11 @@ export interface ReportWord {
 
 const FORMAT_NAMES = Object.keys(formats).filter((name): name is FormatName => name in formats);
 
-/** The words of a command line that ask for reports: `-f sarif`, `-fsarif`, `--format=sarif` and the same of `-o`. */
+/** The words of a command line that ask for reports: `-f sarif`, `-f=sarif`, `--format=sarif` and the same of `-o`. */
 export function reportWords(words: readonly string[]): readonly ReportWord[] {
   const found: ReportWord[] = [];
   for (let index = 0; index < words.length && words[index] !== "--"; index++) {
-    const [, long, short, glued] = /^(?:--(format|output)|-([fo]))(?:=?(.+))?$/s.exec(words[index] ?? "") ?? [];
+    const [, long, short, glued] = /^(?:--(format|output)|-([fo]))(?:=(.*))?$/s.exec(words[index] ?? "") ?? [];
     if (long === undefined && short === undefined) continue;
     const option = (long ?? short) === "format" || short === "f" ? "format" : "output";
     const value = glued ?? words[++index];

@@ -74,7 +74,7 @@ it("of an option that is given twice the last one counts", async () => {
 describe("several reports of one run", () => {
   it("go each to the output behind its format, one of them to standard output", async () => {
     const folder = temporaryFolder({ Dockerfile: "FROM a\n" });
-    const { stdout } = await plimsoll(["-f", "sarif", "-o", "a.sarif", "--format=unix", "-fjson", "-ob.json"], { folder });
+    const { stdout } = await plimsoll(["-f", "sarif", "-o", "a.sarif", "--format=unix", "-f", "json", "-o=b.json"], { folder });
     expect(stdout).toMatch(/^Dockerfile:1:6: warning: /);
     expect(JSON.parse(readFileSync(join(folder, "a.sarif"), "utf8"))).toMatchObject({ version: "2.1.0" });
     expect(JSON.parse(readFileSync(join(folder, "b.json"), "utf8"))).toHaveLength(1);
