@@ -37,7 +37,7 @@ export function keyringFix(source: SourceText, use: AptKeyUse, { download, sourc
 }
 
 /** Whether what stands around a pipeline takes `a && b` in its place. */
-function standsInChain(text: string, start: number, end: number): boolean {
+export function standsInChain(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 100), start);
   const after = text.slice(end, end + 100);
   return !/(?:\|\||\||!|\b(?:if|while|until))(?:\s|\\)*$/.test(before) && !/^(?:[ \t]|[\\`]\s*\n)*\|/.test(after);
