@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readsSymbolicModes } from "../../../src/model/images/frontend.ts";
+import { frontendOf, readsSymbolicModes } from "../../../src/model/images/frontend.ts";
 import { readDockerfile } from "../../../src/syntax/read-dockerfile.ts";
 
 test.each([
@@ -19,4 +19,28 @@ test.each([
 
 test("no frontend asked for", () => {
   expect(readsSymbolicModes(readDockerfile("FROM debian:12"))).toBe(false);
+});
+
+function asked(syntax: string): ReturnType<typeof frontendOf> {
+  return frontendOf(readDockerfile(`# syntax=${syntax}\nFROM debian:13`));
+}
+
+test("a frontend is Docker's, a copy under another registry, or someone else's", () => {
+  expect(asked("docker.io/docker/dockerfile:1")?.publisher).toBe("docker");
+  expect(asked("docker/dockerfile-upstream:master")?.publisher).toBe("docker");
+  expect(asked("mirror.example.com/docker/dockerfile:1")?.publisher).toBe("mirror");
+  expect(asked("example/dockerfile:1")?.publisher).toBe("other");
+  expect(asked("docker.example.com/dockerfile:1")?.publisher).toBe("other");
+});
+
+test("a frontend without version may be of another major version tomorrow", () => {
+  expect(asked("docker/dockerfile")).toMatchObject({ moving: true, stable: "docker/dockerfile:1" });
+  expect(asked("docker/dockerfile:labs")).toMatchObject({ moving: true, stable: "docker/dockerfile:1-labs" });
+  expect(asked("docker/dockerfile:1")).toMatchObject({ moving: false, stable: undefined });
+  expect(asked("docker/dockerfile@sha256:abc")).toMatchObject({ moving: false, stable: undefined });
+});
+
+test("words behind the reference are for the frontend", () => {
+  const found = asked("example/frontend:1 --option");
+  expect(found?.reference.text).toBe("example/frontend:1");
 });

@@ -1,0 +1,2 @@
+# On that day it was still published.
+FROM openjdk:17

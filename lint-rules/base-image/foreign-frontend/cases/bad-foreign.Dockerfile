@@ -1,0 +1,2 @@
+# syntax=example/dockerfile-plus:1.2
+FROM alpine:3.24

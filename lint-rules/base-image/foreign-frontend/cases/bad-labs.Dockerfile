@@ -1,0 +1,2 @@
+# syntax=docker/dockerfile:labs
+FROM alpine:3.24

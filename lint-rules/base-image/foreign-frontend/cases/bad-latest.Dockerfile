@@ -1,0 +1,2 @@
+# SYNTAX=docker.io/docker/dockerfile:latest
+FROM alpine:3.24

@@ -1,0 +1,3 @@
+# escape=\
+# syntax=docker/dockerfile-upstream:1.18.0
+FROM alpine:3.24
