@@ -17,7 +17,8 @@ export default defineRule({
       if (!step.stage.built || command.certainty === "maybe" || command.failureIgnored) continue;
       const fault = accountToolFault(call);
       if (!fault) continue;
-      const twin = useTwin(file.source, call);
+      // Whether an account or a membership was meant is not to be told where Debian's `adduser` gets two names for one.
+      const twin = fault.kind === "one-name" && command.name === "adduser" && fault.dialect === "debian" ? undefined : useTwin(file.source, call);
       // One installation serves every call behind it.
       const install = twin || fault.kind !== "absent" || installing.has(step.stage) ? undefined : installTool(file.source, call);
       if (install) installing.add(step.stage);
@@ -44,6 +45,7 @@ function whatIsWrong(call: AccountToolCall, fault: AccountToolFault): string {
 
 function secondName(call: AccountToolCall, dialect: AccountDialect): string {
   if (dialect === "shadow") return `\`adduser\` is \`useradd\` in ${imageOf(call)}, and puts nobody into a group`;
+  if (call.tool === "adduser") return "Debian's `adduser` takes one name with `--system` and `--group`, and puts nobody into a group then";
   return dialect === "debian" ? "Debian's `addgroup` takes one name, and puts nobody into a group" : "BusyBox's `deluser` takes one name, and takes nobody out of a group";
 }
 

@@ -16,11 +16,11 @@ export default defineRule({
         name: "chown",
         valueFor: (copy) => ownerWhileCopying(copy, repeated),
         givenToFolders: true,
-        title: `Give the files to ${word.value ?? word.text} while they are copied`,
+        title: `Give the files to ${command.name === "chgrp" ? "the group " : ""}${word.value ?? word.text} while they are copied`,
       });
       yield {
         span: command.span,
-        message: `\`chown\` writes ${repeatedFiles(repeated)} to the image a second time`,
+        message: `\`${command.name ?? ""}\` writes ${repeatedFiles(repeated)} to the image a second time`,
         severity: isSmall(repeated) ? "info" : undefined,
         related: firstPlaces(repeated),
         fixes: fix ? [fix] : [],

@@ -22,6 +22,15 @@ export function splitOwner(text: string): { readonly user: string; readonly grou
   return colon === -1 ? { user: text, group: undefined } : { user: text.slice(0, colon), group: text.slice(colon + 1) };
 }
 
+/**
+ * The owner that is given to chown, as `user:group`. It takes a dot for a colon, unless there is an account whose name has the dot:
+ * https://www.gnu.org/software/coreutils/manual/html_node/chown-invocation.html
+ */
+export function chownOwner(text: string, accounts: Accounts): string {
+  const dot = text.includes(":") || findAccount(accounts, text) ? -1 : text.indexOf(".");
+  return dot === -1 ? text : `${text.slice(0, dot)}:${text.slice(dot + 1)}`;
+}
+
 /** The id in a numeric name. `00` is 0 as for the builder; anything but digits is a name. */
 export function numericId(text: string): number | undefined {
   return /^\d{1,15}$/.test(text) ? Number(text) : undefined;

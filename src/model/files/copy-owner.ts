@@ -1,7 +1,7 @@
 import { findAccount, findGroup, type Accounts } from "../accounts/accounts.ts";
 import { flagNamed, flagValue } from "./copy.ts";
 import { expandDockerfileText } from "../variables/expand-dockerfile-word.ts";
-import { numericId, splitOwner } from "../accounts/identity.ts";
+import { chownOwner, identify, numericId, splitOwner, type Identity } from "../accounts/identity.ts";
 import { isLinked } from "./repeated-copies.ts";
 import type { RepeatedOwner } from "./repeated-owner.ts";
 import type { Step } from "../stage.ts";
@@ -18,11 +18,13 @@ interface Owner {
  * at that point and their ids are not known, or when a variable holds another value there.
  */
 export function ownerWhileCopying(copy: Step, repeated: RepeatedOwner): string | undefined {
+  const { command, accounts } = repeated;
   const text = textAt(copy, repeated);
-  const owner = text === undefined ? undefined : ownerOf(text, copy);
+  const owner = text === undefined ? undefined : command.name === "chgrp" ? inGroup(text, copy) : ownerOf(text, copy, accounts);
   if (!owner) return undefined;
-  if (!isLinked(copy) && existsAt(copy, repeated)) return owner.group === undefined ? owner.user : `${owner.user}:${owner.group}`;
-  return ids(repeated, owner);
+  const given = command.name === "chgrp" ? identify(`${owner.user}:${owner.group ?? ""}`, accounts) : repeated.given;
+  if (!isLinked(copy) && existsAt(copy, given, accounts)) return owner.group === undefined ? owner.user : `${owner.user}:${owner.group}`;
+  return ids(given, owner);
 }
 
 /** The owner as the Dockerfile can say it at the COPY: as written, where its variables have the same values there. */
@@ -36,8 +38,15 @@ function textAt(copy: Step, { word }: RepeatedOwner): string | undefined {
   return overridable ? undefined : value;
 }
 
-function ownerOf(text: string, copy: Step): Owner | undefined {
-  const { user, group } = splitOwner(text.includes(":") || text.includes("$") ? text : text.replace(/^([\w-]+)\.([\w-]+)$/, "$1:$2"));
+/** chgrp leaves the user as it is. What a variable holds may be a user with a group. */
+function inGroup(group: string, copy: Step): Owner | undefined {
+  const kept = flagNamed(copy.instruction, "chown")?.value;
+  if (kept?.includes("$")) return undefined;
+  return { user: kept === undefined ? (numericId(group) === undefined ? "root" : "0") : splitOwner(kept).user, group };
+}
+
+function ownerOf(text: string, copy: Step, accounts: Accounts): Owner | undefined {
+  const { user, group } = splitOwner(text.includes("$") ? text : chownOwner(text, accounts));
   if (user === "") return undefined;
   if (group === undefined) {
     // chown leaves the group as it is; COPY alone would change it.
@@ -50,8 +59,7 @@ function ownerOf(text: string, copy: Step): Owner | undefined {
   return numericId(user) === undefined ? { user, group: undefined } : undefined;
 }
 
-function existsAt(copy: Step, { given, accounts }: RepeatedOwner): boolean {
-  const { before } = copy;
+function existsAt({ before }: Step, given: Identity, accounts: Accounts): boolean {
   if (before.accounts === accounts) return true;
   return hasUser(before.accounts, given.user) && (given.group === undefined || hasGroup(before.accounts, given.group));
 }
@@ -64,7 +72,7 @@ function hasGroup(accounts: Accounts, name: string): boolean {
   return name === "" || name === "root" || numericId(name) !== undefined || findGroup(accounts, name)?.certainty === "certain";
 }
 
-function ids({ given }: RepeatedOwner, { group }: Owner): string | undefined {
+function ids(given: Identity, { group }: Owner): string | undefined {
   const gid = given.group === undefined ? (group === "root" ? 0 : numericId(group ?? "")) : (given.gid ?? (given.group === "" ? given.account?.gid : undefined));
   return given.uid === undefined || gid === undefined ? undefined : `${given.uid}:${gid}`;
 }

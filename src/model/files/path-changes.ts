@@ -3,7 +3,7 @@ import { commandUser, redirectingUser, stepUser } from "../users/acting-user.ts"
 import type { Argument, Command } from "../commands/command.ts";
 import { editedFiles } from "../commands/sed-edits.ts";
 import { copyTargets, flagNamed, flagValue, isUnpacked } from "./copy.ts";
-import { identify, type Identity } from "../accounts/identity.ts";
+import { chownOwner, identify, type Identity } from "../accounts/identity.ts";
 import { resolvePath } from "./path.ts";
 import type { Stage, Step } from "../stage.ts";
 import { parseInvocation, type Invocation } from "../tools/grammar.ts";
@@ -107,8 +107,7 @@ function valueGiven(invocation: Invocation, name: string): Argument | undefined 
 const chown: Reader = function* (invocation, command, step) {
   const [owner, ...paths] = invocation.operands;
   if (!owner || isGiven(invocation, "--reference")) return;
-  // BSD's `user.group` is taken by GNU chown too.
-  const shape = command.name === "chgrp" ? `:${owner.shape}` : owner.shape.replace(/^([\w-]+)\.([\w-]+)$/, "$1:$2");
+  const shape = command.name === "chgrp" ? `:${owner.shape}` : chownOwner(owner.shape, step.before.accounts);
   const told = { action: "own", owner: identify(shape, step.before.accounts), recursive: isGiven(invocation, "--recursive") } as const;
   for (const path of paths) yield* change(path, command, step, told);
 };

@@ -14,11 +14,11 @@ import { lastOption, parseInvocation, type Invocation, type ParsedOption, type T
 
 /** What a tool changes about files that COPY could have given them at once: their owner, their mode. */
 export interface CopiedAttribute<Given> {
-  readonly tool: "chown" | "chmod";
+  readonly tools: ReadonlySet<string>;
   readonly kind: "own" | "mode";
   readonly grammar: ToolGrammar;
   /** What the command gives, with its first operand in front of it; absent when it is not known from the command alone. */
-  readonly read: (word: Argument, invocation: Invocation, accounts: Accounts) => Given | undefined;
+  readonly read: (word: Argument, invocation: Invocation, accounts: Accounts, command: Command) => Given | undefined;
   /** Whether the files have it already. */
   readonly isSame: (files: CopiedFiles, given: Given) => boolean;
   /** Whether it is given to a file rather than to a folder, going by what it is and by the path. */
@@ -68,10 +68,10 @@ export function* repeatedCopies<Given>(stage: Stage, attribute: CopiedAttribute<
     if (step.deferred) continue;
     copied.push(...copiedFiles(step));
     if (step.instruction.type !== "RUN" || copied.length === 0) continue;
-    const owning = step.commands.some(({ name }) => name === "chown");
+    const owning = attribute.kind === "own" && step.commands.some(({ name }) => name !== undefined && attribute.tools.has(name));
     let { accounts } = step.before;
     for (const command of step.commands) {
-      if (command.name === attribute.tool) {
+      if (command.name !== undefined && attribute.tools.has(command.name)) {
         const repeated = repeatedCopy(command, step, copied, accounts, attribute);
         const steps = repeated?.paths.flatMap(({ copies }) => copies.map((files) => files.step)) ?? [];
         if (repeated && command.certainty === "always") yield { ...repeated, changedBefore: steps.some((copy) => changed.has(copy)) };
@@ -98,7 +98,7 @@ function repeatedCopy<Given>(
 ): Omit<RepeatedCopy<Given>, "changedBefore"> | undefined {
   const invocation = parseInvocation(command.args, attribute.grammar);
   const [word, ...operands] = invocation.operands;
-  const given = word && attribute.read(word, invocation, accounts);
+  const given = word && attribute.read(word, invocation, accounts, command);
   if (!word || given === undefined) return undefined;
   const recursive = lastOption(invocation, "--recursive");
   const mounts = mountTargets(step);

@@ -13,7 +13,7 @@ export type RepeatedMode = RepeatedCopy<GivenMode>;
 
 /** The permission bits of files, as chmod changes them. */
 export const MODE: CopiedAttribute<GivenMode> = {
-  tool: "chmod",
+  tools: new Set(["chmod"]),
   kind: "mode",
   grammar: chmod,
   read(word, invocation) {

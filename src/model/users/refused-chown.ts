@@ -1,6 +1,6 @@
 import type { Span } from "../../source/span.ts";
 import type { Command } from "../commands/command.ts";
-import { identify, numericId, splitOwner, type Identity } from "../accounts/identity.ts";
+import { chownOwner, identify, numericId, splitOwner, type Identity } from "../accounts/identity.ts";
 import { isBelow, resolvePath } from "../files/path.ts";
 import { changesOfStep } from "../files/path-changes.ts";
 import type { Step } from "../stage.ts";
@@ -28,8 +28,7 @@ export function refusedChown(command: Command, step: Step, actor: Identity, inde
   const owner = command.name === "chown" ? first : lastOption(invocation, "--owner")?.value;
   const paths = command.name === "chown" ? rest : invocation.operands;
   if (!owner || paths.length === 0) return undefined;
-  // `user.group` is the old way to write it.
-  const { user } = splitOwner(owner.shape.replace(/^([a-z_][\w-]*)\.([\w-]+)$/, "$1:$2"));
+  const { user } = splitOwner(chownOwner(owner.shape, step.before.accounts));
   if (user === "" || user.includes(UNKNOWN_PIECE)) return undefined;
   if (isSomebodyElse(identify(user, step.before.accounts), actor)) return { kind: "owner", span: owner.span, cause: undefined };
   if (command.name === "install" || !lastOption(invocation, "--recursive")) return undefined;

@@ -25,6 +25,9 @@ describe("a chown of copied files", () => {
     ["changes nothing", "COPY --chown=1:2 . .\nRUN chown -R 1:2 /app", ["/app of ."]],
     ["changes nothing that was copied", "COPY --chown=1:2 . .\nRUN make && chown -R 1:2 /app", []],
     ["changes the group", "COPY --chown=1:2 . .\nRUN make && chown -R 1:3 /app", ["/app of ."]],
+    ["is a chgrp", "COPY --chown=1:2 . .\nRUN chgrp -R 3 /app", ["/app of ."]],
+    ["is a chgrp that changes nothing", "COPY --chown=1:2 . .\nRUN make && chgrp -R 2 /app", []],
+    ["takes a dot for a colon", "COPY --chown=1:2 . .\nRUN make && chown -R 1.2 /app", []],
     ["goes over a mount", "COPY . .\nRUN --mount=type=cache,target=/app chown -R 1 /app", []],
     ["may not run", "COPY . .\nRUN [ -e a ] && chown -R 1 /app", []],
   ])("%s", (_, lines, expected) => {
