@@ -49,7 +49,7 @@ export function accountOperations(command: Command, image: BaseImage | undefined
   const grammar = grammarOf(command.name ?? "", flavour);
   if (!grammar) return undefined;
   const tool: AccountTool = { name: command.name ?? "", flavour, invocation: parseInvocation(command.args, grammar) };
-  return actsElsewhere(tool, command) || takesOneName(tool, image) ? [] : [...reader(tool, command)];
+  return actsElsewhere(tool, command) ? [] : [...reader(tool, command)];
 }
 
 /** What a RUN, or one behind ONBUILD, does to users and groups, in the order in which it does it. */
@@ -61,12 +61,6 @@ export const stepOperations = remembered((step: Step): readonly AccountOperation
 /** `chroot /mnt useradd app` and `useradd --root /mnt app` leave the accounts of the image alone. */
 function actsElsewhere(tool: AccountTool, { wrappers }: Command): boolean {
   return wrappers.some(({ name }) => name === "chroot") || isGiven(tool, "--root") || isGiven(tool, "--prefix");
-}
-
-/** Debian's `addgroup` fails with two names; where the distribution is not known it may be BusyBox's, which adds to a group. */
-function takesOneName({ name, invocation }: AccountTool, image: BaseImage | undefined): boolean {
-  const os = image?.facts?.os;
-  return name === "addgroup" && (os === "debian" || os === "ubuntu") && invocation.operands.length === 2;
 }
 
 function isGiven({ invocation }: AccountTool, name: string): boolean {

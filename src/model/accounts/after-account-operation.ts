@@ -231,7 +231,9 @@ function withMembers(accounts: Accounts, before: Group, after: Group): Accounts 
   return changed;
 }
 
-function joined(accounts: Accounts, { user, group }: JoinGroup): Accounts {
+function joined(accounts: Accounts, { user, group, tool, command }: JoinGroup): Accounts {
+  // Debian's addgroup takes one name and fails with two.
+  if (command.failureIgnored && tool?.flavour === "debian" && tool.name === "addgroup" && tool.invocation.operands.length === 2) return accounts;
   const account = user.value === undefined ? undefined : findAccount(accounts, user.value);
   if (!account || account.groups.includes(group.shape)) return accounts;
   return withAccount(accounts, { ...account, groups: [...account.groups, group.shape] });
