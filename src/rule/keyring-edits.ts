@@ -55,11 +55,18 @@ function saveTo(path: string, { command, output }: DownloadCommand, end: number)
 }
 
 /** Names a keyring in a source; absent when there is no place for it. */
-export function bindTo(path: string, { optionPlace }: PackageSource): Edit | undefined {
+function bindTo(path: string, { optionPlace }: PackageSource): Edit | undefined {
   if (!optionPlace) return undefined;
   const { at, needs } = optionPlace;
   const text = { brackets: ` [signed-by=${path}]`, blank: ` signed-by=${path}`, line: `Signed-By: ${path}\n` }[needs];
   return replace({ start: at, end: at }, text);
+}
+
+/** A suggestion that names a keyring which the stage already writes in each of the sources; absent when one cannot be edited. */
+export function bindFix(path: string, sources: readonly PackageSource[]): Fix | undefined {
+  const [first, ...more] = sources.map((source) => bindTo(path, source));
+  if (!first || !more.every((edit) => edit !== undefined)) return undefined;
+  return { title: `Tie it to the key in ${path}`, safety: "suggestion", edits: [first, ...more] };
 }
 
 /** `example` for a source in example.list, or from apt.example.com. */

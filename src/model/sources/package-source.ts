@@ -100,3 +100,15 @@ export function packageSource(entry: SourceEntry): PackageSource {
 export function optionOf({ options }: Pick<PackageSource, "options">, name: string): SourceOption | undefined {
   return options.findLast((option) => option.name === name);
 }
+
+/** Sources by their addresses, whether or not these end in a slash: the lines of one repository, in order. */
+export function byAddress(sources: readonly PackageSource[]): readonly (readonly [PackageSource, ...PackageSource[]])[] {
+  const groups = new Map<string, [PackageSource, ...PackageSource[]]>();
+  for (const source of sources) {
+    const address = source.address.replace(/\/$/, "");
+    const group = groups.get(address);
+    if (group) group.push(source);
+    else groups.set(address, [source]);
+  }
+  return [...groups.values()];
+}

@@ -33,7 +33,9 @@ export function* sourcesOfCommand(command: Command, step: Step): Generator<Packa
       break;
     case "apk":
       for (const address of valuesOf(parseInvocation(command.args, apk), "--repository")) {
-        yield named("apk", address, command, step, apkAddress(address.shape));
+        const [, tag] = /^@([\w.-]+)\s+/.exec(address.shape) ?? [];
+        const untagged = address.shape.replace(/^@[\w.-]+\s+/, "");
+        yield named("apk", address, command, step, { ...apkAddress(untagged), name: tag === undefined ? undefined : `@${tag}` });
       }
       break;
     default:

@@ -1,5 +1,6 @@
 import { isLoopback, parseAddress } from "../downloads/address.ts";
 import { UNKNOWN_PIECE } from "../commands/command.ts";
+import { releaseSuite } from "./apt-suites.ts";
 import type { PackageSource, SourceManager } from "./package-source.ts";
 
 /**
@@ -41,10 +42,6 @@ const PLAIN_FOLDER = /^(?:pub|linux|unix|os|mirrors?|dists?|distributions?|distr
 /** Hosts that say by their name that they hold copies. */
 const MIRROR_HOST = /(?:^|[.-])(?:mirrors?\d*|ftp\d*|archive|archives|vault|repo-mirror|cdn-mirror)(?=[.-]|\d)/;
 
-/** Names of releases that apt archives have and hardly any other repository alone: codenames with their pockets. */
-const RELEASE_SUITE =
-  /^(?:buzz|rex|bo|hamm|slink|potato|woody|sarge|etch|lenny|squeeze|wheezy|jessie|stretch|buster|bullseye|bookworm|trixie|forky|duke|sid|lucid|precise|trusty|utopic|vivid|wily|xenial|yakkety|zesty|artful|bionic|cosmic|disco|eoan|focal|groovy|hirsute|impish|jammy|kinetic|lunar|mantic|noble|oracular|plucky|questing|resolute|stable|oldstable|oldoldstable|testing|unstable|experimental)(?:[-/](?:updates|security|backports|backports-sloppy|proposed|proposed-updates|lts))?$/;
-
 /** The components of Debian's and Ubuntu's archives. */
 const RELEASE_COMPONENT = /^(?:main|contrib|non-free|non-free-firmware|universe|multiverse|restricted|updates\/main)$/;
 
@@ -60,10 +57,16 @@ export function originOf(entry: Entry, host: string | undefined): SourceOrigin {
   if (isPrivate(host)) return "unknown";
   if (isArchive(entry, host)) return "distribution";
   const { path } = parseAddress(address);
-  const isMirror = isMirrorPath(entry, path);
-  if (isMirror && (manager === "apk" || MIRROR_HOST.test(host))) return "distribution";
+  const isMirrorHost = MIRROR_HOST.test(host);
+  const isMirror = isMirrorPath(entry, path, isMirrorHost);
+  if (isMirror && (manager === "apk" || isMirrorHost)) return "distribution";
   // `packages.example.com/debian bookworm main` may be a company's mirror, or a product's own archive.
-  return isMirror || path.startsWith(UNKNOWN_PIECE) ? "unknown" : "third-party";
+  return isMirror ? "unknown" : "third-party";
+}
+
+/** Whether a host of unknown origin is one that everybody can reach. */
+export function isPublic(host: string | undefined): boolean {
+  return host !== undefined && !isLoopback(host) && !isPrivate(host);
 }
 
 function isArchive({ manager, address }: Entry, host: string): boolean {
@@ -73,16 +76,19 @@ function isArchive({ manager, address }: Entry, host: string): boolean {
 }
 
 /** Whether a path is that of a copy of a whole archive: `/ubuntu`, `/pub/linux/debian-security`, `/alpine/v3.20/main`. */
-function isMirrorPath({ manager, suites, components }: Entry, path: string): boolean {
+function isMirrorPath({ manager, suites, components, addressKind }: Entry, path: string, isMirrorHost: boolean): boolean {
   const parts = path.toLowerCase().split("/").filter((part) => part !== "");
   const at = parts.findIndex((part) => MIRRORED[manager].test(part));
   if (at === -1 || !parts.slice(0, at).every((part) => PLAIN_FOLDER.test(part) || part === UNKNOWN_PIECE)) return false;
   if (manager === "apk") return /^(?:edge|latest-stable|v\d+\.\d+|\u{FFFC}.*|v\u{FFFC}.*)$/u.test(parts[at + 1] ?? "");
-  if (manager !== "apt") return true;
+  if (addressKind === "file") return false;
+  if (manager !== "apt") return parts.slice(at + 1).some((part) => /^(?:os|baseos|appstream|updates|extras|everything|releases|oss|non-oss|crb)$/.test(part));
   const last = parts.findLastIndex((part) => MIRRORED.apt.test(part));
   if (parts.slice(last + 1).some((part) => !PLAIN_FOLDER.test(part))) return false;
-  const decided = suites.filter((suite) => !suite.includes(UNKNOWN_PIECE));
-  return decided.every((suite) => RELEASE_SUITE.test(suite)) && components.every((each) => each.includes(UNKNOWN_PIECE) || RELEASE_COMPONENT.test(each));
+  const decided = suites.filter((suite) => suite.includes("/") || !suite.includes(UNKNOWN_PIECE));
+  // Products have a `stable` and a `testing` of their own, but hardly a `bookworm` with a `main`.
+  if (decided.some((suite) => releaseSuite(suite)?.byCodename !== true && !(isMirrorHost && releaseSuite(suite)))) return false;
+  return components.every((each) => each.includes(UNKNOWN_PIECE) || RELEASE_COMPONENT.test(each));
 }
 
 /** Hosts of a network of one's own: names without a dot, private numbers, domains that nobody can register. */

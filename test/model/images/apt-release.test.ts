@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aptRelease } from "../../../src/model/images/apt-release.ts";
+import { aptRelease, aptReleaseOfSuite } from "../../../src/model/images/apt-release.ts";
 import { lastStage } from "../evaluated.ts";
 
 function releaseOf(image: string): string | undefined {
@@ -24,4 +24,15 @@ test.each([
 
 test.each(["debian", "node:12", "postgres:13", "alpine:3.20", "our/debian-like:13", "debian:${TAG}"])("the release of %s is not known", (image) => {
   expect(releaseOf(image)).toBeUndefined();
+});
+
+test("a release says what its apt can do", () => {
+  const abilities = (suite: string): readonly (boolean | undefined)[] => {
+    const release = aptReleaseOfSuite(suite);
+    return [release?.bindsKeys, release?.speaksHttps];
+  };
+  expect(abilities("trusty-tool")).toEqual([false, false]);
+  expect(abilities("xenial")).toEqual([true, false]);
+  expect(abilities("bookworm-pgdg")).toEqual([true, true]);
+  expect(abilities("stable")).toEqual([undefined, undefined]);
 });

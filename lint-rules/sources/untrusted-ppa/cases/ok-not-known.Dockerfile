@@ -1,0 +1,3 @@
+FROM ubuntu:24.04
+ARG ARCHIVE
+RUN add-apt-repository -y "$ARCHIVE"
