@@ -55,7 +55,7 @@ function saveTo(path: string, { command, output }: DownloadCommand, end: number)
 }
 
 /** Names a keyring in a source; absent when there is no place for it. */
-function bindTo(path: string, { optionPlace }: PackageSource): Edit | undefined {
+export function bindTo(path: string, { optionPlace }: PackageSource): Edit | undefined {
   if (!optionPlace) return undefined;
   const { at, needs } = optionPlace;
   const text = { brackets: ` [signed-by=${path}]`, blank: ` signed-by=${path}`, line: `Signed-By: ${path}\n` }[needs];
