@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { ConfigError } from "../index.ts";
 import { packageVersion } from "../node/package-files.ts";
 import { COMMAND_NAMES, readCommandLine } from "./command-line.ts";
@@ -29,12 +28,17 @@ async function run(words: readonly string[]): Promise<ExitCode> {
   }
 }
 
-surviveClosedPipe();
-try {
-  // Not process.exit(): a pipe that is read slowly still gets everything.
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  process.exitCode = 2;
-  if (error instanceof UsageError || error instanceof ConfigError) complain(`${error.message}\nTry: plimsoll --help`);
-  else complain(`this is a bug, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+async function main(): Promise<void> {
+  surviveClosedPipe();
+  try {
+    // Not process.exit(): a pipe that is read slowly still gets everything.
+    process.exitCode = await run(process.argv.slice(2));
+  } catch (error) {
+    process.exitCode = 2;
+    if (error instanceof UsageError || error instanceof ConfigError) complain(`${error.message}\nTry: plimsoll --help`);
+    else complain(`this is a bug, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
 }
+
+// No await at the top: the command is bundled as CommonJS, which has none.
+void main();

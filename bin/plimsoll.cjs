@@ -1,0 +1,83 @@
+#!/usr/bin/env node
+// Starts dist/plimsoll.cjs with the code that V8 compiled for it the last time: that spares a run three quarters of its start.
+"use strict";
+const fs = require("node:fs");
+const module_ = require("node:module");
+const path = require("node:path");
+const vm = require("node:vm");
+
+const BUNDLE = path.join(__dirname, "../dist/plimsoll.cjs");
+
+const folder = cacheFolder();
+if (folder === undefined) require(BUNDLE);
+else if (module_.enableCompileCache) {
+  module_.enableCompileCache(folder);
+  require(BUNDLE);
+} else runWithCache(folder);
+
+/** The folder of the user's own in which compiled code is kept; none when it is not wanted or there is no such folder. */
+function cacheFolder() {
+  const { env } = process;
+  // The variable that Node's own cache obeys.
+  if (env.NODE_DISABLE_COMPILE_CACHE === "1") return undefined;
+  const base = env.XDG_CACHE_HOME || env.LOCALAPPDATA || (env.HOME && path.join(env.HOME, process.platform === "darwin" ? "Library/Caches" : ".cache"));
+  return base ? path.join(base, "plimsoll") : undefined;
+}
+
+/** Node before 22.8 has no cache of its own: a script's compiled code is read and written here. Without a usable one the run is only slower. */
+function runWithCache(folder) {
+  const source = fs.readFileSync(BUNDLE, "utf8");
+  const { size, mtimeMs } = fs.statSync(BUNDLE);
+  // Compiled code is good for one build of plimsoll and one build of V8.
+  const name = `start-${process.versions.v8}-${process.arch}-${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}.bin`;
+  const cachedData = readCache(path.join(folder, name));
+  const script = new vm.Script(module_.wrap(source), {
+    filename: BUNDLE,
+    cachedData,
+    // Plug-ins are imported at run time. Node before 20.12 cannot do that here: there `undefined` leaves it to fail by name.
+    importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  const bundled = { exports: {} };
+  script.runInThisContext()(bundled.exports, module_.createRequire(BUNDLE), bundled, BUNDLE, path.dirname(BUNDLE));
+  // Written at the end, when everything that a run needs has been compiled.
+  if (!cachedData || script.cachedDataRejected) process.on("exit", () => writeCache(folder, name, script.createCachedData()));
+}
+
+/** V8 does not look whether the data is whole, so a sum stands in front of it. */
+function readCache(file) {
+  try {
+    const bytes = fs.readFileSync(file);
+    const data = bytes.subarray(4);
+    return bytes.length > 4 && bytes.readUInt32LE(0) === sumOf(data) ? data : undefined;
+  } catch {
+    // There is none yet, or it may not be read.
+    return undefined;
+  }
+}
+
+/** Puts the file there whole or not at all, whoever else does the same, and takes those of other versions away. */
+function writeCache(folder, name, data) {
+  try {
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const sum = Buffer.alloc(4);
+    sum.writeUInt32LE(sumOf(data));
+    const temporary = path.join(folder, `${name}.${process.pid}`);
+    fs.writeFileSync(temporary, Buffer.concat([sum, data]), { mode: 0o600 });
+    fs.renameSync(temporary, path.join(folder, name));
+    for (const other of fs.readdirSync(folder)) {
+      if (/^start-.*\.bin$/.test(other) && other !== name) fs.unlinkSync(path.join(folder, other));
+    }
+  } catch {
+    // A folder that cannot be written costs time and nothing else.
+  }
+}
+
+/** FNV-1a over 32-bit words: half a millisecond for a megabyte. */
+function sumOf(data) {
+  const whole = data.length - (data.length % 4);
+  const words = new Uint32Array(data.buffer.slice(data.byteOffset, data.byteOffset + whole));
+  let sum = 0x811c9dc5 ^ data.length;
+  for (let index = 0; index < words.length; index++) sum = Math.imul(sum ^ words[index], 0x01000193);
+  for (let index = whole; index < data.length; index++) sum = Math.imul(sum ^ data[index], 0x01000193);
+  return sum >>> 0;
+}
