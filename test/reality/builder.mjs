@@ -34,11 +34,14 @@ export function openBuilder(folder) {
     await must("rm", container);
   }
 
-  /** Builds the Dockerfile of a context. No image when the build fails; `log` is what it printed. */
-  async function build(context) {
+  /** Builds the Dockerfile of a context with build arguments. No image when the build fails; `log` is what it printed. */
+  async function build(context, { args = [], env: more = {}, timeout = LONGEST } = {}) {
     builds += 1;
     const image = `localhost/case-${builds}`;
-    const { status, stdout, stderr, timedOut } = await buildah(["bud", "--pull=never", "--layers=false", "--force-rm", "-t", image, context]);
+    const { status, stdout, stderr, timedOut } = await buildah(
+      ["bud", "--pull=never", "--layers=false", "--force-rm", ...args.map((arg) => `--build-arg=${arg}`), "-t", image, context],
+      { env: { ...env, ...more }, timeout },
+    );
     const log = `${stdout}${stderr}${timedOut ? "\nthe build waited for something and was stopped" : ""}`;
     return { image: status === 0 ? image : undefined, log };
   }
@@ -82,8 +85,8 @@ export function openBuilder(folder) {
     return stdout.trim();
   }
 
-  function buildah(words) {
-    return runProgram("buildah", [...store, ...words], { env, timeout: LONGEST });
+  function buildah(words, options = {}) {
+    return runProgram("buildah", [...store, ...words], { env, timeout: LONGEST, ...options });
   }
 }
 

@@ -6,6 +6,7 @@ import { builderVersion, openBuilder } from "./builder.mjs";
 import { makeContext, readCases } from "./case-files.mjs";
 import { caseChecker } from "./check-case.mjs";
 import { checkFacts } from "./check-facts.mjs";
+import { checkKeys, readKeyCases } from "./check-keys.mjs";
 import { alone } from "./lock.mjs";
 import { prepareMachine } from "./machine.mjs";
 import { writeSummary } from "./summary.mjs";
@@ -37,9 +38,10 @@ for (const [reference, tree] of trees) await builder.importTree(reference, tree)
 const counts = { passed: 0, failed: 0, compared: 0, kinds: new Map() };
 const isSelected = (name) => words.length === 0 || words.some((word) => name.includes(word));
 let contexts = 0;
+const freshContext = () => makeContext(join(work, `context-${++contexts}`));
 const checker = caseChecker({
   builder,
-  makeContext: () => makeContext(join(work, `context-${++contexts}`)),
+  makeContext: freshContext,
   treeOfBase: (reference) => trees.get(reference),
 });
 
@@ -49,6 +51,11 @@ for (const [reference, tree] of trees) {
 }
 const waiting = readCases().filter(({ name }) => isSelected(name));
 await Promise.all(Array.from({ length: PARALLEL }, workOff));
+
+for (const next of readKeyCases().filter(({ name }) => isSelected(name))) {
+  const { comparison, applied } = await checkKeys(next, { builder, makeContext: freshContext, tree: trees.get("debian:bookworm") });
+  report("keys bound to their sources", `${next.name} (${applied.map(({ rule, title }) => `${rule}: ${title}`).join("; ")})`, comparison);
+}
 
 if (words.length === 0) writeSummary({ ...counts, builder: await builderVersion() });
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
