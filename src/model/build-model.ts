@@ -1,6 +1,7 @@
 import type { ArgInstruction, DockerfileSyntax, FromInstruction, Instruction } from "../syntax/dockerfile.ts";
 import { NO_ACCOUNTS } from "./accounts/accounts.ts";
 import { accountsOfBase } from "./accounts/base-accounts.ts";
+import { isBareDistribution } from "./images/bare-distribution.ts";
 import { baseImage } from "./images/base-image.ts";
 import type { DockerfileModel, ImageUse, ModelOptions, StepCommand } from "./dockerfile-model.ts";
 import { inherited, isAutomaticArg, noVariables, withArg, type Environment } from "./variables/environment.ts";
@@ -147,8 +148,8 @@ function startState(base: StageBase, syntax: DockerfileSyntax, options: ModelOpt
   return {
     ...settings,
     shell: defaultShell(facts, syntax.escape),
-    // Distributions start in /; images built on them set a WORKDIR of their own more often than not.
-    workdir: facts && facts.base === undefined && facts.os !== "windows" ? known("/") : unknown("base-image"),
+    // Images that are built on a distribution set a WORKDIR of their own more often than not.
+    workdir: facts && facts.os !== "windows" && isBareDistribution(base.image) ? known("/") : unknown("base-image"),
     variables: { ...noVariables(syntax.escape), open: true },
     accounts: accountsOfBase(base.image, options),
   };

@@ -5,6 +5,7 @@ import { copiedFiles, copiesAnywhere, type CopiedFiles } from "./copied-files.ts
 import { flagNamed } from "./copy.ts";
 import type { DockerfileModel } from "../dockerfile-model.ts";
 import { mayWriteBelow } from "./folder-writers.ts";
+import { isBareDistribution } from "../images/bare-distribution.ts";
 import { isBelow, resolvePath } from "./path.ts";
 import { changesOfCommand } from "./path-changes.ts";
 import { shippedSteps } from "../shipped-steps.ts";
@@ -204,13 +205,10 @@ function makesFolderBelow({ workdir }: State, folder: string): boolean {
   return !workdir.known || (workdir.value !== folder && isBelow(folder, workdir.value));
 }
 
-/** Distributions as they come, in which nothing but the system has a folder. */
-const BARE = /(^|\/)(debian|ubuntu|alpine|fedora|centos|amazonlinux|rockylinux|almalinux|oraclelinux|archlinux|busybox|ubi\d+(-minimal|-micro)?)$/;
-
 /** Whether a folder is there because COPY or ADD made it, so that it got its owner with `--chown` like what lies in it. */
 export function isMadeByCopy({ path, copies }: RepeatedPath, { stage }: Step): boolean {
   const copy = copies.find((files) => files.path === path && !files.single)?.step;
-  if (!copy || (stage.image && !BARE.test(stage.image.reference?.name ?? ""))) return false;
+  if (!copy || (stage.image && !isBareDistribution(stage.image))) return false;
   if (listAccounts(copy.before.accounts).some(({ home }) => home === path)) return false;
   for (const { steps, end } of ancestry(stage)) {
     for (const [index, step] of steps.entries()) {
