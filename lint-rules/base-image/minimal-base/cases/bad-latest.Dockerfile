@@ -1,0 +1,2 @@
+FROM ruby
+CMD ["ruby", "app.rb"]

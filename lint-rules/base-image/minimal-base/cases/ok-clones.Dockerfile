@@ -1,0 +1,2 @@
+FROM node:24
+RUN git clone https://example.com/app.git /app

@@ -1,0 +1,2 @@
+FROM scratch AS one
+FROM registry.example.com/platform/base:1

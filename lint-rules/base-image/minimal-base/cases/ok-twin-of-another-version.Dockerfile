@@ -1,0 +1,2 @@
+FROM eclipse-temurin:17-jre
+ENTRYPOINT ["java", "-jar", "/app.jar"]
