@@ -8,6 +8,7 @@ import type { UserVerdict } from "../model/users/user-verdict.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
 import { readDockerfile } from "../syntax/read-dockerfile.ts";
+import { inspectKeys, type KeyInspection } from "./keys-inspection.ts";
 
 /** What plimsoll knows of a Dockerfile, as plain data; for people who ask why a rule said something or did not. */
 export interface Inspection {
@@ -36,6 +37,8 @@ export interface StageInspection {
   readonly accountsKnown: "complete" | "usual" | "unknown";
   /** The first step after which there may be accounts that nobody can read off the file. */
   readonly opaqueSince: Span | undefined;
+  /** The keys that it brings in. */
+  readonly keys: readonly KeyInspection[];
 }
 
 export type BaseInspection =
@@ -97,6 +100,7 @@ function inspectStage(stage: Stage): StageInspection {
     groups: listGroups(accounts),
     accountsKnown: accounts.knowledge,
     opaqueSince: accounts.opaqueSince,
+    keys: inspectKeys(stage),
   };
 }
 

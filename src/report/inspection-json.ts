@@ -57,6 +57,17 @@ function jsonStage(source: SourceText, stage: StageInspection): object {
       certainty: group.certainty,
       ...originOf(source, group),
     })),
+    keys: stage.keys.map((key) => ({
+      origin: key.origin,
+      from: key.from ?? null,
+      ids: key.ids,
+      line: lineOf(source, key.span),
+      transport: key.transport,
+      check: key.check ?? null,
+      purpose: key.purpose,
+      stores: key.stores.map(({ kind, path, lasting }) => ({ kind, path: path ?? null, lasting })),
+      sources: key.sources,
+    })),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { AccountInspection, Inspection, StageInspection } from "../engine/inspect.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
+import { describeKey } from "./inspected-keys.ts";
 import { reportOptions, type ReportOptions } from "./report-options.ts";
 import { displayWidth, visibleLine, wrapText } from "./terminal-text.ts";
 
@@ -108,6 +109,7 @@ function stageText(source: SourceText, stage: StageInspection, { palette, width 
     ["workdir", stage.workdir ?? "not known"],
     ["shell", describeShell(stage)],
     ...accountRows(source, stage),
+    ...stage.keys.map((key, index): Row => [index === 0 ? "keys" : "", describeKey(key) + lineNote(source, key.span)]),
   ];
   const lines = rows.flatMap(([label, text]) =>
     wrapText(visibleLine(text), width - INDENT.length - LABEL_COLUMNS).map((line, index) => {

@@ -13,27 +13,38 @@ const OLD_SUITE = /^(?:wheezy|jessie|precise|trusty|xenial)\b/;
  * Keeps a key that apt-key was given in a file of its own, and names it in the sources that it is for. Armoured, because that
  * needs no gpg in the image. Absent when one of the places cannot be edited to the character.
  */
-export function keyringFix(source: SourceText, use: AptKeyUse, { download, sources }: KeyOfSources): Fix | undefined {
+export function keyringFix(source: SourceText, use: AptKeyUse, { sources }: KeyOfSources): Fix | undefined {
   const [first] = sources;
   const name = first && keyName(first);
-  if (sources.some(({ suites }) => OLD_SUITE.test(suites[0] ?? ""))) return undefined;
-  if (name === undefined || !standsInChain(source.text, download.command.span.start, use.command.span.end)) return undefined;
+  if (name === undefined || sources.some(({ suites }) => OLD_SUITE.test(suites[0] ?? ""))) return undefined;
   const path = `/etc/apt/keyrings/${name}.asc`;
-  const saved = saveTo(path, download, use.command.span.end);
+  const [start, ...kept] = (use.download ? keepDownload(source, use, use.download, path) : keepFile(source, use, path)) ?? [];
   const bound = sources.map((each) => bindTo(path, each));
-  if (!saved || bound.includes(undefined)) return undefined;
-  const { start } = download.command.span;
-  const fetched = download.addresses[0]?.shape ?? "";
+  if (!start || bound.includes(undefined)) return undefined;
+  const fetched = (use.download?.addresses[0] ?? use.file)?.shape ?? "";
   return {
     title: `Keep the key in ${path}, for this source alone`,
     // A key that is not armoured needs another ending.
     safety: /\.gpg$|\.bin$/.test(fetched) ? "unsafe" : "suggestion",
-    edits: [
-      replace({ start, end: start }, "install -d -m 0755 /etc/apt/keyrings && "),
-      ...saved,
-      ...bound.filter((edit) => edit !== undefined),
-    ],
+    edits: [start, ...kept, ...bound.filter((edit) => edit !== undefined)],
   };
+}
+
+/** Puts `curl … -o path` in the place of `curl … | apt-key add -`. */
+function keepDownload(source: SourceText, { command }: AptKeyUse, download: DownloadCommand, path: string): readonly Edit[] | undefined {
+  const { start } = download.command.span;
+  const { end } = command.span;
+  const saved = standsInChain(source.text, start, end) ? saveTo(path, download, end) : undefined;
+  return saved && [replace({ start, end: start }, "install -d -m 0755 /etc/apt/keyrings && "), ...saved];
+}
+
+/** Puts `install … file path` in the place of `apt-key add file`. */
+function keepFile(source: SourceText, { command, file }: AptKeyUse, path: string): readonly Edit[] | undefined {
+  const { program, redirects } = command;
+  if (!program || !file) return undefined;
+  const end = Math.max(file.span.end, ...redirects.map(({ span }) => span.end));
+  const written = source.text.slice(file.span.start, file.span.end);
+  return [replace({ start: program.span.start, end }, `install -D -m 0644 ${written} ${path}`)];
 }
 
 /** Whether what stands around a pipeline takes `a && b` in its place. */

@@ -44,6 +44,28 @@ describe("plimsoll explain", () => {
 });
 
 describe("plimsoll inspect", () => {
+  it("tells what each key is worth", async () => {
+    const keys = [
+      "FROM debian:12",
+      "RUN curl -fsSL https://apt.example.com/key.asc -o /etc/apt/keyrings/a.asc",
+      'RUN echo "deb [signed-by=/etc/apt/keyrings/a.asc] https://apt.example.com stable main" > /etc/apt/sources.list.d/a.list',
+      "RUN gpg --keyserver hkp://keys.example.com --recv-keys 0x0123456789ABCDEF0123456789ABCDEF01234567",
+      "",
+    ].join("\n");
+    const { stdout } = await plimsoll(["inspect", "Dockerfile"], { folder: temporaryFolder({ Dockerfile: keys }) });
+    const shown = stdout.replace(/\s+/g, " ");
+    expect(shown).toContain(
+      "keys https://apt.example.com/key.asc, over TLS, not verified, in /etc/apt/keyrings/a.asc, for https://apt.example.com (line 2) " +
+        "0123456789ABCDEF0123456789ABCDEF01234567 of hkp://keys.example.com, in plain text, verified by its fingerprint, in gpg's keyring, for signatures of files (line 4)",
+    );
+    const { stdout: json } = await plimsoll(["inspect", "-f", "json", "Dockerfile"], { folder: temporaryFolder({ Dockerfile: keys }) });
+    const [file] = JSON.parse(json) as [{ stages: [{ keys: object[] }] }];
+    expect(file.stages[0].keys).toMatchObject([
+      { from: "https://apt.example.com/key.asc", line: 2, transport: "checked", check: null, purpose: "packages" },
+      { from: "hkp://keys.example.com", line: 4, transport: "plain", check: "fingerprint", purpose: "signatures" },
+    ]);
+  });
+
   const dockerfile = [
     "FROM node:22-bookworm-slim AS build",
     "RUN groupadd -g 1500 app && useradd -u 1500 -g app app",

@@ -1,7 +1,9 @@
-import { domainOf, parseAddress } from "../downloads/address.ts";
-import type { Command } from "../commands/command.ts";
+import type { Argument, Command } from "../commands/command.ts";
 import { downloadOf, type DownloadCommand } from "../downloads/download-command.ts";
 import type { Stage, Step } from "../stage.ts";
+import type { PackageKey } from "./package-key.ts";
+import { domainOfKey } from "./package-key-sources.ts";
+import { packageKeys } from "./package-keys.ts";
 import type { PackageSource } from "./package-source.ts";
 import { aptKey } from "../tools/gpg.ts";
 import { lastOption, parseInvocation } from "../tools/grammar.ts";
@@ -16,7 +18,9 @@ export interface AptKeyUse {
   readonly keyring: string | undefined;
   /** The download that is piped into it, alone and as it is; absent when the key comes in another way. */
   readonly download: DownloadCommand | undefined;
-  /** The domain that the download is from, when it is known. */
+  /** The file that is given to it, alone and as it was fetched; absent when the key comes in another way. */
+  readonly file: Argument | undefined;
+  /** The domain that the key is fetched from, when it is known. */
   readonly domain: string | undefined;
 }
 
@@ -28,6 +32,7 @@ const BRINGING: readonly string[] = ["--recv-keys", "--fetch-keys", "--import", 
 
 /** The calls of apt-key in a stage that bring keys in. */
 export function* aptKeyUses(stage: Stage): Generator<AptKeyUse> {
+  const keys = keysByCommand(stage);
   for (const step of stage.steps) {
     for (const command of step.commands) {
       if (command.name !== "apt-key") continue;
@@ -36,11 +41,29 @@ export function* aptKeyUses(stage: Stage): Generator<AptKeyUse> {
       if (action === undefined || HARMLESS.has(action)) continue;
       if (action === "adv" && !BRINGING.some((name) => lastOption(invocation, name))) continue;
       const keyring = lastOption(invocation, "--keyring")?.value?.shape;
-      const isPlain = action === "add" && invocation.options.length === 0 && invocation.operands[0]?.shape === "-";
-      const download = isPlain ? pipedDownload(command) : undefined;
-      yield { command, step, action, keyring, download, domain: download && domainOfDownload(download) };
+      const [operand, ...more] = action === "add" && invocation.options.length === 0 ? invocation.operands : [];
+      const download = operand?.shape === "-" ? pipedDownload(command) : undefined;
+      const key = keys.get(command);
+      const isFile = more.length === 0 && operand?.shape !== "-" && !operand?.commands && key?.turned.size === 0;
+      const file = isFile ? operand : undefined;
+      yield { command, step, action, keyring, download, file, domain: key && domainOfKey(key) };
     }
   }
+}
+
+/** The keys of a stage by the calls of apt-key that they are given to; left out are calls that are given several. */
+function keysByCommand(stage: Stage): ReadonlyMap<Command, PackageKey> {
+  const found = new Map<Command, PackageKey>();
+  const several = new Set<Command>();
+  for (const key of packageKeys(stage)) {
+    for (const { kind, command } of key.stores) {
+      if (kind !== "apt-key" || !command) continue;
+      if (found.has(command)) several.add(command);
+      found.set(command, key);
+    }
+  }
+  for (const command of several) found.delete(command);
+  return found;
 }
 
 /** `curl … | apt-key add -`: nothing else in the pipeline, and nothing around its two commands. */
@@ -53,9 +76,8 @@ function pipedDownload(command: Command): DownloadCommand | undefined {
   return download?.printed && download.addresses.length === 1 ? download : undefined;
 }
 
-/** A key and the sources that it is for. */
+/** The sources that a key is for. */
 export interface KeyOfSources {
-  readonly download: DownloadCommand;
   /** Those of the stage that come from the key's domain; one at least, none of which names a key. */
   readonly sources: readonly PackageSource[];
 }
@@ -70,9 +92,9 @@ export function sourcesOfKeys(uses: readonly AptKeyUse[], added: readonly Packag
   const found = new Map<AptKeyUse, KeyOfSources>();
   for (const [domain, [use, ...more]] of keys) {
     const own = sources.get(domain);
-    if (!use?.download || more.length > 0 || !own) continue;
+    if (!(use?.download ?? use?.file) || more.length > 0 || !own) continue;
     if (own.some(({ keys: named }) => named.length > 0)) continue;
-    found.set(use, { download: use.download, sources: own });
+    found.set(use, { sources: own });
   }
   return found;
 }
@@ -86,9 +108,4 @@ function byDomain<T extends { readonly domain: string | undefined }>(all: readon
     else groups.set(each.domain, [each]);
   }
   return groups;
-}
-
-function domainOfDownload({ addresses }: DownloadCommand): string | undefined {
-  const host = parseAddress(addresses[0]?.shape ?? "").host;
-  return host === undefined ? undefined : domainOf(host);
 }
