@@ -26,6 +26,8 @@ export type { RuleSelection } from "./engine/select-rules.ts";
 export { SUPPRESSION_RULES } from "./engine/suppression-rules.ts";
 export type { SuppressionRule } from "./engine/suppression-rules.ts";
 export { SEVERITIES, severityRank } from "./engine/severity.ts";
+export { newsIn } from "./engine/news.ts";
+export { fingerprints } from "./report/formats.ts";
 export { displayWidth, formats, plainPalette, visibleLine, visibleText, wrapText } from "./report/formats.ts";
 export { inspectionJson } from "./report/inspection-json.ts";
 export { inspectionText } from "./report/inspection-text.ts";

@@ -94,7 +94,7 @@ export async function readCommandLine(words: readonly string[], version: string)
     .command("upgrade [paths..]", "Show what the next edition would newly report", describeUpgrade, (values: Values) => {
       const paths = wordsOf(values, "paths");
       refuseMore(values, paths, UPGRADE_OPTIONS);
-      const given = { paths, stdinFilename: undefined, quiet: false, noColor: isSet(values, "no-color"), ...configArguments(values) };
+      const given = { paths, stdinFilename: undefined, quiet: false, filesFrom: undefined, shard: undefined, gitignore: true, noColor: isSet(values, "no-color"), ...configArguments(values) };
       request = { command: "upgrade", given };
     })
     .options(COMMON_OPTIONS)
@@ -185,6 +185,12 @@ function lintArguments(values: Values, words: readonly string[]): LintArguments 
     reports: reportRequests(reportWords(words)),
     ...configArguments(values),
     failOn: lastOf(values, "fail-on"),
+    since: lastOf(values, "since"),
+    baseline: lastOf(values, "baseline"),
+    writeBaseline: lastOf(values, "write-baseline"),
+    filesFrom: lastOf(values, "files-from"),
+    shard: lastOf(values, "shard"),
+    gitignore: !isSet(values, "no-gitignore"),
     fix: isSet(values, "fix-unsafe") ? "unsafe" : isSet(values, "fix-suggestions") ? "suggestion" : isSet(values, "fix") ? "safe" : undefined,
     quiet: isSet(values, "quiet"),
     noColor: isSet(values, "no-color"),

@@ -1,13 +1,16 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { allRules, formats, plainPalette, SEVERITIES, severityRank, type FixSafety, type LintResult, type ReportedFinding, type ReportOptions } from "../index.ts";
+import { allRules, formats, linter, newsIn, plainPalette, SEVERITIES, severityRank, type FixSafety, type LintResult, type ReportedFinding, type ReportOptions } from "../index.ts";
+import { notInBaseline, readBaseline, writeBaseline, type Baseline } from "../node/baseline.ts";
 import { fileOptionsFinder } from "../node/file-options.ts";
+import { pastFiles, type PastFiles } from "../node/git.ts";
 import { lintFiles, type FileResult } from "../node/lint-files.ts";
 import { packageVersion } from "../node/package-files.ts";
 import type { RunProblem } from "../node/run-problem.ts";
 import { writeOutput } from "../node/write-output.ts";
 import { chooseFrom } from "./choice.ts";
 import { collectSources, STANDARD_STREAM, type SourceArguments } from "./lint-sources.ts";
+import { progressLine } from "./progress.ts";
 import type { ReportRequest } from "./report-requests.ts";
 import { runSettingsOf, type ConfigArguments } from "./run-settings.ts";
 import { complain, print, printAside, terminalOptions } from "./terminal.ts";
@@ -22,6 +25,10 @@ export interface LintArguments extends ConfigArguments, SourceArguments {
   /** How safe a fix has to be that is applied; absent when nothing is fixed. */
   readonly fix: FixSafety | undefined;
   readonly noColor: boolean;
+  /** A commit, branch or tag: only what changed since then is reported. */
+  readonly since: string | undefined;
+  readonly baseline: string | undefined;
+  readonly writeBaseline: string | undefined;
 }
 
 /** 0: nothing at or above the threshold; 1: something; 2: not everything could be done. */
@@ -41,8 +48,18 @@ export async function lintCommand(given: LintArguments, commandNames: readonly s
 
   const { sources, problems: searchProblems } = await collectSources(given, commandNames);
   refuseToOverwrite(given.reports, sources.map(({ file }) => file));
-  const run = await lintFiles(sources, fileOptionsFinder(settings), given.fix);
-  const problems = [...searchProblems, ...run.problems];
+  const known = given.baseline === undefined ? undefined : readBaseline(given.baseline);
+  const past = given.since === undefined ? undefined : pastFiles(given.since);
+  const wanted = past ? sources.filter(({ file, isStream }) => isStream === true || past.changed(file)) : sources;
+  const progress = progressLine(wanted.length);
+  const linted = await lintFiles(wanted, fileOptionsFinder(settings), { fix: given.fix, onFile: progress.advance });
+  progress.end();
+  const problems = [...searchProblems, ...linted.problems];
+  if (given.writeBaseline !== undefined) {
+    const problem = writeBaseline(given.writeBaseline, linted.results);
+    if (problem) problems.push(problem);
+  }
+  const run = { results: linted.results.map((result) => onlyNews(result, past, known && { known, path: given.baseline ?? "" })) };
   const shown = given.quiet ? run.results.map((result) => withFindings(result, (each) => matters(each, result) || isInternal(each))) : run.results;
 
   // Standard output takes the fixed text of what came from standard input, and nothing else.
@@ -65,6 +82,14 @@ export async function lintCommand(given: LintArguments, commandNames: readonly s
 
   if (problems.length > 0 || run.results.some(({ findings }) => findings.some(isInternal))) return 2;
   return run.results.some((result) => result.findings.some((finding) => matters(finding, result))) ? 1 : 0;
+}
+
+/** Without what was there before the given commit, and without what the baseline knows. */
+function onlyNews(result: FileResult, past: PastFiles | undefined, baseline: { readonly known: Baseline; readonly path: string } | undefined): FileResult {
+  const before = past?.textOf(result.file);
+  const { lint: options } = result.options;
+  const recent = before === undefined ? result : { ...result, findings: newsIn(result, linter(options).lint(before, result.file), options.model) };
+  return baseline ? { ...recent, findings: notInBaseline(recent, baseline.known, baseline.path) } : recent;
 }
 
 function deliver(report: string, output: string | undefined, show: (text: string) => void): RunProblem | undefined {

@@ -35,6 +35,12 @@ export const LINT_OPTIONS = {
   ...configuration,
   "no-inline": { type: "boolean", describe: "Comments in a Dockerfile silence nothing" },
   "fail-on": { ...text, describe: `Exit with 1 from here on: ${SEVERITIES.join(", ")}, never; warning unless given` },
+  since: { ...text, describe: "Only what changed since this commit, branch or tag" },
+  baseline: { ...text, describe: "Do not report what this file, from --write-baseline, knows" },
+  "write-baseline": { ...text, describe: "Write what is found into this file, as known" },
+  "files-from": { ...text, describe: "Read more paths from this file, or - : one a line, or between NULs" },
+  shard: { ...text, describe: "Lint only a part of the files: 2/3 for the second of three" },
+  "no-gitignore": { type: "boolean", describe: "Search also what .gitignore leaves out" },
   quiet: { alias: "q", type: "boolean", describe: "Report only what is at or above --fail-on, no summary" },
   "stdin-filename": { ...text, describe: "The name under which - is reported" },
 } as const satisfies OptionTable;

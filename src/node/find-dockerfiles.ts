@@ -1,5 +1,6 @@
 import { readdirSync, statSync, type Dirent } from "node:fs";
 import { join, resolve, sep } from "node:path";
+import { ignoredPaths, type IgnoredPaths, type IgnoreOptions } from "./ignore-files.ts";
 import { problemOf, type RunProblem } from "./run-problem.ts";
 
 /** What a search of paths gave. */
@@ -24,10 +25,11 @@ export function isDockerfileName(name: string): boolean {
 }
 
 /**
- * The Dockerfiles that paths stand for: a file stands for itself whatever its name, a folder for every Dockerfile below it.
+ * The Dockerfiles that paths stand for: a file stands for itself whatever its name, a folder for every Dockerfile below it that
+ * no ignore file leaves out.
  * Symbolic links to files are followed, links to folders only when they are given as a path.
  */
-export function findDockerfiles(paths: readonly string[]): FoundFiles {
+export function findDockerfiles(paths: readonly string[], options: IgnoreOptions = { gitignore: true }): FoundFiles {
   const files = new Map<string, string>();
   const problems: RunProblem[] = [];
   const emptyFolders: string[] = [];
@@ -47,7 +49,7 @@ export function findDockerfiles(paths: readonly string[]): FoundFiles {
     }
     const found: string[] = [];
     const earlierProblems = problems.length;
-    searchFolder(path, found, problems);
+    searchFolder(path, ignoredPaths(path, options), found, problems);
     if (found.length === 0 && problems.length === earlierProblems) emptyFolders.push(path);
     found.forEach(add);
   }
@@ -55,12 +57,13 @@ export function findDockerfiles(paths: readonly string[]): FoundFiles {
 }
 
 /** Adds what is below a folder by name, the same order on every machine; a folder that cannot be listed becomes a problem. */
-function searchFolder(folder: string, found: string[], problems: RunProblem[]): void {
+function searchFolder(folder: string, ignored: IgnoredPaths, found: string[], problems: RunProblem[]): void {
   for (const entry of listFolder(folder, problems)) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!SKIPPED_FOLDERS.has(entry.name)) searchFolder(path, found, problems);
-    } else if (isDockerfileName(entry.name) && leadsToFile(path, entry, problems)) {
+      if (SKIPPED_FOLDERS.has(entry.name) || ignored.ignores(entry.name, true)) continue;
+      searchFolder(path, ignored.below(entry.name), found, problems);
+    } else if (isDockerfileName(entry.name) && !ignored.ignores(entry.name, false) && leadsToFile(path, entry, problems)) {
       found.push(sep === "/" ? path : path.replaceAll(sep, "/"));
     }
   }

@@ -4,6 +4,13 @@ import type { RunProblem } from "./run-problem.ts";
 import { encodeSource, readSource, type ReadText, type SourceRead } from "./read-source.ts";
 import { writeOutput } from "./write-output.ts";
 
+export interface RunOptions {
+  /** How safe a fix has to be that is applied; nothing is fixed unless given. */
+  readonly fix?: FixSafety | undefined;
+  /** Called before each file. */
+  readonly onFile?: (() => void) | undefined;
+}
+
 /** What linting one file of a run gave. */
 export interface FileResult extends LintResult {
   /** How it was linted. */
@@ -38,12 +45,13 @@ export function sourcesOnDisk(paths: readonly string[]): NamedSource[] {
  * Lints one file after the other, and fixes it first when `fix` says how safe a fix has to be. A file that cannot be read, or on which plimsoll itself fails, never hides the others.
  * Throws a `ConfigError` for a configuration that cannot be followed.
  */
-export async function lintFiles(sources: readonly NamedSource[], optionsOf: FileOptionsFinder, fix?: FixSafety): Promise<RunResult> {
+export async function lintFiles(sources: readonly NamedSource[], optionsOf: FileOptionsFinder, { fix, onFile }: RunOptions = {}): Promise<RunResult> {
   const results: FileResult[] = [];
   const problems: RunProblem[] = [];
   const linters = new Map<LintOptions, Linter>();
   for (const named of sources) {
     const { file } = named;
+    onFile?.();
     const source = named.read();
     if ("problem" in source) {
       problems.push(source.problem);

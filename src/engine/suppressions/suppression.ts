@@ -1,4 +1,5 @@
 import type { Span } from "../../source/span.ts";
+import { firstBehind } from "../instruction-at.ts";
 import type { Comment, DockerfileSyntax, Instruction } from "../../syntax/dockerfile.ts";
 import { checkDirective, readPragma, type Pragma } from "./pragma.ts";
 
@@ -59,16 +60,4 @@ function isReached(between: string, reach: Pragma["reach"]): boolean {
 function stageEnd(instructions: readonly Instruction[], from: number, end: number): number {
   const next = instructions.findIndex(({ type }, index) => index > from && type === "FROM");
   return instructions[next]?.span.start ?? end + 1;
-}
-
-/** The index of the first instruction that starts behind an offset. */
-function firstBehind(instructions: readonly Instruction[], offset: number): number {
-  let low = 0;
-  let high = instructions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((instructions[middle]?.span.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

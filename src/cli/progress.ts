@@ -1,0 +1,29 @@
+/** A line on a terminal that says how far a long run has come. */
+export interface ProgressLine {
+  /** One more file is about to be linted. */
+  readonly advance: () => void;
+  /** Takes the line away. */
+  readonly end: () => void;
+}
+
+/** A run that is over sooner needs no line. */
+const PATIENCE = 1000;
+const BETWEEN_LINES = 100;
+
+/** Writes to standard error, when that is a terminal; a pipe or a log never sees any of it. */
+export function progressLine(total: number, terminal: Pick<NodeJS.WriteStream, "isTTY" | "write"> = process.stderr, now: () => number = Date.now): ProgressLine {
+  const start = now();
+  let done = 0;
+  let shownAt: number | undefined;
+  const advance = (): void => {
+    done++;
+    const time = now();
+    if (!terminal.isTTY || time - start < PATIENCE || time - (shownAt ?? 0) < BETWEEN_LINES) return;
+    shownAt = time;
+    terminal.write(`\r\u001B[Kplimsoll: file ${String(done)} of ${String(total)}`);
+  };
+  const end = (): void => {
+    if (shownAt !== undefined) terminal.write("\r\u001B[K");
+  };
+  return { advance, end };
+}
