@@ -14,7 +14,7 @@ export function compareAccounts(comparison, accounts, tree) {
     const actual = groups.get(group.name);
     if (actual === undefined && group.certainty === "likely") continue;
     comparison.holds(`group ${group.name} exists`, actual !== undefined, "it does not");
-    if (actual) comparison.same(`gid of group ${group.name}`, group.gid, actual.gid);
+    if (actual) comparison.same(`gid of group ${group.name}`, group.gid ?? group.assignedGid, actual.gid);
   }
   compareAbsent(comparison, "account", entriesOf(accounts.users), (name) => absenceOfAccount(accounts, name), users);
   compareAbsent(comparison, "group", entriesOf(accounts.groups), (name) => absenceOfGroup(accounts, name), groups);
@@ -28,9 +28,9 @@ function compareAccount(comparison, account, users, groups) {
   if (actual === undefined && account.certainty === "likely") return;
   comparison.holds(`account ${name} exists`, actual !== undefined, "it does not");
   if (!actual) return;
-  comparison.same(`uid of ${name}`, account.uid, actual.uid);
+  comparison.same(`uid of ${name}`, account.uid ?? account.assignedUid, actual.uid);
   if (account.uid === undefined) comparison.holds(`the build assigns ${name} a uid, which is never 0`, actual.uid !== 0, "it is 0");
-  comparison.same(`gid of ${name}`, account.gid, actual.gid);
+  comparison.same(`gid of ${name}`, account.gid ?? account.assignedGid, actual.gid);
   const inPrimary = account.group === undefined || /^\d+$/.test(account.group) ? undefined : groups.get(account.group);
   if (inPrimary) comparison.same(`gid of ${name}, whose group is ${account.group}`, inPrimary.gid, actual.gid);
   comparison.same(`home of ${name}`, account.home, actual.home);

@@ -46,7 +46,9 @@ function nextId({ account }: ServiceAccount, stage: Stage, taken: Set<number>): 
   const { accounts } = stage.end;
   if (account.uid !== undefined && !taken.has(account.uid) && !findGroupByGid(accounts, account.uid)) return account.uid;
   let id = account.system === true ? FIRST_SYSTEM_ID : FIRST_ID;
-  while (taken.has(id) || findAccountByUid(accounts, id) || findGroupByGid(accounts, id)) id++;
+  // What it and its own group get now they may keep.
+  const isAnothers = (holder: { readonly name: string } | undefined): boolean => holder !== undefined && holder.name !== account.name;
+  while (taken.has(id) || isAnothers(findAccountByUid(accounts, id)) || isAnothers(findGroupByGid(accounts, id))) id++;
   taken.add(id);
   return id;
 }

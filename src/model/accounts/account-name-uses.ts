@@ -68,7 +68,7 @@ function absenceOfGid(accounts: Accounts, gid: number): MissingOwner["absence"] 
   if (accounts.opaqueSince || accounts.groupKnowledge === "unknown" || findGroupByGid(accounts, gid)) return undefined;
   if (gid < FIRST_REGULAR_GID && (accounts.packages || accounts.groupKnowledge === "usual")) return undefined;
   // A group whose gid the build hands out may get this one.
-  if (listGroups(accounts).some((group) => group.gid === undefined)) return undefined;
+  if (listGroups(accounts).some((group) => (group.gid ?? group.assignedGid) === undefined)) return undefined;
   return accounts.groupKnowledge === "complete" ? "no" : "hardly";
 }
 

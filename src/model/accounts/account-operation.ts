@@ -1,3 +1,4 @@
+import type { BaseImageFacts } from "../../knowledge/base-image-facts.ts";
 import type { Argument, Command } from "../commands/command.ts";
 import type { AccountPassword } from "./account-password.ts";
 import type { Invocation } from "../tools/grammar.ts";
@@ -9,6 +10,8 @@ export interface AccountTool {
   readonly name: string;
   /** Whose program it is, as far as names are shared. */
   readonly flavour: AccountToolFlavour;
+  /** The distribution that it is part of; absent when that is not known. */
+  readonly distribution: BaseImageFacts["os"] | undefined;
   readonly invocation: Invocation;
 }
 

@@ -48,7 +48,7 @@ export function accountOperations(command: Command, image: BaseImage | undefined
   const flavour = addAccountFlavour(command, image);
   const grammar = grammarOf(command.name ?? "", flavour);
   if (!grammar) return undefined;
-  const tool: AccountTool = { name: command.name ?? "", flavour, invocation: parseInvocation(command.args, grammar) };
+  const tool: AccountTool = { name: command.name ?? "", flavour, distribution: image?.facts?.os, invocation: parseInvocation(command.args, grammar) };
   return actsElsewhere(tool, command) ? [] : [...reader(tool, command)];
 }
 

@@ -12,6 +12,10 @@ export interface Account {
   /** Absent when the build assigns it; never 0 then. */
   readonly uid: number | undefined;
   readonly gid: number | undefined;
+  /** The uid that the build assigns where `uid` is absent: the next that is free, which is another on another base. Absent when not known. */
+  readonly assignedUid?: number | undefined;
+  /** The same for the gid. */
+  readonly assignedGid?: number | undefined;
   /** The name of the primary group, absent when not known. */
   readonly group: string | undefined;
   /** Supplementary groups that this file gives it. */
@@ -28,6 +32,8 @@ export interface Account {
 export interface Group {
   readonly name: string;
   readonly gid: number | undefined;
+  /** The gid that the build assigns where `gid` is absent; see `Account.assignedUid`. */
+  readonly assignedGid?: number | undefined;
   readonly certainty: "certain" | "likely";
   readonly origin: AccountOrigin;
 }
@@ -76,19 +82,21 @@ export const NO_ACCOUNTS: Accounts = {
 
 /** The accounts after this one was made or changed. */
 export function withAccount(accounts: Accounts, account: Account): Accounts {
+  const uid = account.uid ?? account.assignedUid;
   return {
     ...accounts,
     users: setIn(accounts.users, account.name, account),
-    uids: account.uid === undefined ? accounts.uids : setIn(accounts.uids, String(account.uid), account.name),
+    uids: uid === undefined ? accounts.uids : setIn(accounts.uids, String(uid), account.name),
   };
 }
 
 /** The accounts after this group was made or changed. */
 export function withGroup(accounts: Accounts, group: Group): Accounts {
+  const gid = group.gid ?? group.assignedGid;
   return {
     ...accounts,
     groups: setIn(accounts.groups, group.name, group),
-    gids: group.gid === undefined ? accounts.gids : setIn(accounts.gids, String(group.gid), group.name),
+    gids: gid === undefined ? accounts.gids : setIn(accounts.gids, String(gid), group.name),
   };
 }
 
@@ -121,14 +129,14 @@ export function withOtherGroups(accounts: Accounts, groupKnowledge: Accounts["gr
 export function afterEditedUsers(accounts: Accounts): Accounts {
   return listAccounts(accounts).reduce((after, account) => {
     if (account.name === "root") return after;
-    const unknown = { uid: undefined, gid: undefined, group: undefined, home: undefined, shell: undefined } as const;
+    const unknown = { uid: undefined, gid: undefined, assignedUid: undefined, assignedGid: undefined, group: undefined, home: undefined, shell: undefined } as const;
     return withAccount(after, { ...account, ...unknown, certainty: "likely" });
   }, accounts);
 }
 
 /** The same for groups. */
 export function afterEditedGroups(accounts: Accounts): Accounts {
-  return listGroups(accounts).reduce((after, group) => withGroup(after, { ...group, gid: undefined, certainty: "likely" }), accounts);
+  return listGroups(accounts).reduce((after, group) => withGroup(after, { ...group, gid: undefined, assignedGid: undefined, certainty: "likely" }), accounts);
 }
 
 /** The accounts after a package was installed that may have brought accounts of its name. */
@@ -148,18 +156,18 @@ export function findGroup(accounts: Accounts, name: string): Group | undefined {
   return found && "name" in found ? found : undefined;
 }
 
-/** The account that has this uid, if one is known. */
+/** The account that has this uid, or gets it assigned, if one is known. */
 export function findAccountByUid(accounts: Accounts, uid: number): Account | undefined {
   const name = getIn(accounts.uids, String(uid));
   const account = name === undefined ? undefined : findAccount(accounts, name);
-  return account?.uid === uid ? account : undefined;
+  return account && (account.uid ?? account.assignedUid) === uid ? account : undefined;
 }
 
-/** The group that has this gid, if one is known. */
+/** The group that has this gid, or gets it assigned, if one is known. */
 export function findGroupByGid(accounts: Accounts, gid: number): Group | undefined {
   const name = getIn(accounts.gids, String(gid));
   const group = name === undefined ? undefined : findGroup(accounts, name);
-  return group?.gid === gid ? group : undefined;
+  return group && (group.gid ?? group.assignedGid) === gid ? group : undefined;
 }
 
 /** All accounts that are known to exist, by name. */

@@ -18,6 +18,7 @@ import {
   type Group,
 } from "./accounts.ts";
 import type { Argument, Command } from "../commands/command.ts";
+import { assignedGid, assignedIds } from "./assigned-ids.ts";
 import { numericId } from "./identity.ts";
 import { missingOwner, type OwnerName } from "./owner-names.ts";
 import { lastOption } from "../tools/grammar.ts";
@@ -85,6 +86,7 @@ function idOf(argument: Argument | undefined): number | undefined {
 
 interface PrimaryGroup {
   readonly gid: number | undefined;
+  readonly assignedGid?: number | undefined;
   readonly name: string | undefined;
 }
 
@@ -92,7 +94,8 @@ interface PrimaryGroup {
 function primaryGroup(accounts: Accounts, given: string): PrimaryGroup {
   const number = numericId(given);
   if (number !== undefined) return { gid: number, name: findGroupByGid(accounts, number)?.name };
-  return { gid: findGroup(accounts, given)?.gid, name: given };
+  const group = findGroup(accounts, given);
+  return { gid: group?.gid, assignedGid: group?.assignedGid, name: given };
 }
 
 function created(accounts: Accounts, operation: CreateUser): Accounts {
@@ -105,6 +108,7 @@ function created(accounts: Accounts, operation: CreateUser): Accounts {
   if (existing?.certainty === "certain" && (certainty === "likely" || !tool || leavesExisting(operation))) return accounts;
   const origin = { by: "command", span: operation.name.span } as const;
   const uid = idOf(operation.uid);
+  const assigned = certainty === "certain" && (!operation.uid || uid !== undefined) ? assignedIds(operation, uid, accounts) : undefined;
   let after = accounts;
   let primary: PrimaryGroup = { gid: undefined, name: undefined };
   if (operation.primaryGroup) primary = primaryGroup(accounts, operation.primaryGroup.shape);
@@ -112,13 +116,16 @@ function created(accounts: Accounts, operation: CreateUser): Accounts {
   else if (defaultGroup === "own") {
     const group = findGroup(accounts, name);
     const free = uid !== undefined && isOwnGid(uid, operation) && !findGroupByGid(accounts, uid);
-    primary = { gid: group?.gid ?? (free ? uid : undefined), name };
-    if (!group) after = withGroup(after, { name, gid: primary.gid, certainty, origin });
+    const gid = group ? group.gid : free ? uid : undefined;
+    primary = { gid, assignedGid: group ? group.assignedGid : gid === undefined ? assigned?.gid : undefined, name };
+    if (!group) after = withGroup(after, { name, gid, assignedGid: primary.assignedGid, certainty, origin });
   }
   const made: Account = {
     name,
     uid,
     gid: primary.gid,
+    assignedUid: uid === undefined ? assigned?.uid : undefined,
+    assignedGid: primary.assignedGid,
     group: primary.name,
     groups: [],
     home: operation.home ? operation.home.value : defaultHome(operation),
@@ -145,6 +152,8 @@ function eitherOf(one: Account, other: Account): Account {
     // Only an account that is certainly not root has no known uid.
     uid: one.uid === 0 || other.uid === 0 ? 0 : agreed("uid"),
     gid: agreed("gid"),
+    assignedUid: undefined,
+    assignedGid: undefined,
     group: agreed("group"),
     home: agreed("home"),
     shell: agreed("shell"),
@@ -176,7 +185,8 @@ function groupCreated(accounts: Accounts, operation: CreateGroup): Accounts {
   const existing = findGroup(accounts, name.value);
   if (existing?.certainty === "certain" && (certainty === "likely" || !tool)) return accounts;
   const origin = { by: "command", span: name.span } as const;
-  return withGroup(accounts, { name: name.value, gid: idOf(gid), certainty, origin });
+  const assigned = gid || certainty === "likely" ? undefined : assignedGid(operation, accounts);
+  return withGroup(accounts, { name: name.value, gid: idOf(gid), assignedGid: assigned, certainty, origin });
 }
 
 function modified(accounts: Accounts, operation: ModifyUser): Accounts {
@@ -191,6 +201,8 @@ function modified(accounts: Accounts, operation: ModifyUser): Accounts {
     name: renamed ?? account.name,
     uid: uid ? idOf(uid) : account.uid,
     gid: primary ? primary.gid : account.gid,
+    assignedUid: uid ? undefined : account.assignedUid,
+    assignedGid: primary ? primary.assignedGid : account.assignedGid,
     group: primary ? primary.name : account.group,
     groups: operation.leavesGroups ? [] : account.groups,
     shell: shell?.value ?? account.shell,
@@ -213,7 +225,7 @@ function groupModified(accounts: Accounts, operation: ModifyGroup): Accounts {
   if (!group) return isMissing("group", name, accounts) ? accounts : opaque(accounts, operation);
   const renamed = newName?.value;
   const base = renamed === undefined ? accounts : withoutGroup(accounts, group.name, command.span);
-  const changed = { ...group, name: renamed ?? group.name, gid: gid ? idOf(gid) : group.gid };
+  const changed = { ...group, name: renamed ?? group.name, gid: gid ? idOf(gid) : group.gid, assignedGid: gid ? undefined : group.assignedGid };
   return withMembers(withGroup(base, changed), group, changed);
 }
 
@@ -221,9 +233,11 @@ function groupModified(accounts: Accounts, operation: ModifyGroup): Accounts {
 function withMembers(accounts: Accounts, before: Group, after: Group): Accounts {
   let changed = accounts;
   for (const account of listAccounts(accounts)) {
-    const { gid, group, groups } = account;
+    const { gid, assignedGid: assigned, group, groups } = account;
     const isPrimary = group === undefined ? before.gid !== undefined && gid === before.gid : group === before.name;
-    const primary = isPrimary ? { gid: after.gid, group: group === undefined ? undefined : after.name } : { gid, group };
+    const primary = isPrimary
+      ? { gid: after.gid, assignedGid: after.assignedGid, group: group === undefined ? undefined : after.name }
+      : { gid, assignedGid: assigned, group };
     const isMember = groups.includes(before.name) && before.name !== after.name;
     if (!isPrimary && !isMember) continue;
     changed = withAccount(changed, { ...account, ...primary, groups: isMember ? groups.map((each) => (each === before.name ? after.name : each)) : groups });

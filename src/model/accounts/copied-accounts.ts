@@ -3,6 +3,8 @@ import { groupEntries, passwdEntries } from "./account-file-text.ts";
 import { afterOpaqueStep, withAccount, withGroup, withOtherGroups, withOtherUsers, type Accounts } from "./accounts.ts";
 import { copyDestination, copyTargets, flagNamed, flagValue } from "../files/copy.ts";
 import { copiedFile } from "../files/image-files.ts";
+import { heredocFiles } from "../files/written-files.ts";
+import { UNKNOWN_PIECE } from "../commands/command.ts";
 import type { StageScope } from "../evaluate-instruction.ts";
 import type { Stage } from "../stage.ts";
 import type { State } from "../state.ts";
@@ -46,9 +48,9 @@ export function afterCopiedAccounts(before: State, instruction: CopyInstruction,
 
 /** The accounts after /etc/passwd or /etc/group was replaced by a file whose text may be at hand. */
 function withCopiedFile(accounts: Accounts, path: string, before: State, instruction: CopyInstruction, scope: StageScope): Accounts {
-  const text = copiedFile(instruction, before, scope.options.readContextFile, path)?.text;
-  const isExpanded = instruction.heredocs.some(({ expand }) => expand) && text?.includes("$") === true;
-  const isKnown = text !== undefined && !isExpanded;
+  const heredoc = heredocFiles(instruction, before).find((file) => file.path === path);
+  const text = heredoc ? heredoc.content.text : copiedFile(instruction, before, scope.options.readContextFile, path)?.text;
+  const isKnown = text !== undefined && !text.includes(UNKNOWN_PIECE);
   const origin = { by: "copy", span: instruction.span } as const;
   if (path === "/etc/passwd") {
     const empty = withOtherUsers(isKnown ? { ...accounts, opaqueSince: undefined } : afterOpaqueStep(accounts, instruction.span), isKnown ? "complete" : "unknown");

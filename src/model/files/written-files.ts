@@ -10,6 +10,7 @@ import { printedText, inputText } from "../commands/printed-text.ts";
 import { remembered } from "../remembered.ts";
 import { sedEdits } from "../commands/sed-edits.ts";
 import type { Step } from "../stage.ts";
+import type { State } from "../state.ts";
 import { parseInvocation } from "../tools/grammar.ts";
 import { grammarOf } from "../tools/tool-table.ts";
 import { joinWritten, unknownText, type WrittenText } from "./written-text.ts";
@@ -140,22 +141,20 @@ function isFile(path: string): boolean {
 }
 
 function copiedHeredocs(instruction: CopyInstruction, step: Step): readonly WrittenFile[] {
+  const span = instruction.destination?.span ?? instruction.span;
+  return heredocFiles(instruction, step.before).map(({ path, content }) => {
+    return { path: path ?? UNKNOWN_PIECE, mode: "replace", content, span, step, command: undefined };
+  });
+}
+
+/** The heredocs of a COPY or ADD as the builder writes them, variables expanded, each with its absolute path; absent when that is not known. */
+export function heredocFiles(instruction: CopyInstruction, before: State): readonly { readonly path: string | undefined; readonly content: WrittenText }[] {
   if (instruction.heredocs.length === 0) return [];
-  const files: WrittenFile[] = [];
   let next = 0;
-  for (const { source, path } of copyTargets(instruction, step.before)) {
+  return copyTargets(instruction, before).flatMap(({ source, path }) => {
     const heredoc = source.startsWith("<<") ? instruction.heredocs[next++] : undefined;
-    if (!heredoc) continue;
-    files.push({
-      path: path ?? UNKNOWN_PIECE,
-      mode: "replace",
-      content: heredocText(heredoc, step.before.variables),
-      span: instruction.destination?.span ?? instruction.span,
-      step,
-      command: undefined,
-    });
-  }
-  return files;
+    return heredoc ? [{ path, content: heredocText(heredoc, before.variables) }] : [];
+  });
 }
 
 const REFERENCE = /\\\$|\$(\w+)|\$\{(\w+)\}|\$\{[^}]*\}/g;

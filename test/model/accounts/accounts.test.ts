@@ -39,6 +39,7 @@ describe("accounts that the build makes", () => {
     ["FROM debian:12\nRUN if [ -e /x ]; then useradd -u 9 app; else useradd -u 10 app; fi", { uid: undefined, certainty: "likely" }],
     ["FROM debian:12\nRUN if [ -e /x ]; then useradd -u 9 app; else useradd -u 0 -o app; fi", { uid: 0, certainty: "likely" }],
     ["FROM debian:12\nRUN useradd -u 9 app\nRUN sed -i 's/:9:/:8:/' /etc/passwd", { uid: undefined, certainty: "likely" }],
+    ["FROM debian:12\nARG ID=9\nCOPY <<-EOF /etc/passwd\n\tapp:x:$ID:${ID}:::\nEOF", { uid: 9, gid: 9, certainty: "certain" }],
     ["FROM debian:12\nCOPY <<EOF /etc/passwd\napp:x:9:8:::\napp:x:1:1:::\nEOF", { uid: 9, gid: 8, certainty: "certain" }],
   ])("%s", (text, expected) => {
     expect(account(text)).toMatchObject(expected);

@@ -1,0 +1,3 @@
+FROM debian:bookworm
+RUN useradd -G audio app
+USER 1000
