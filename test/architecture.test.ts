@@ -28,6 +28,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   report: { place: "src/report/", imports: ["engine", "source"], packages: ["sarif"] },
   catalog: { place: "src/catalog/", imports: ["lint-rules", "rule"], packages: [] },
   index: { place: "src/index.ts", imports: ["engine", "report", "catalog"], packages: [] },
+  testing: { place: "src/testing/", imports: ["index"], packages: [] },
   node: { place: "src/node/", imports: ["index"], packages: ["node:", "yaml", "@cfworker/json-schema", "picomatch", "ignore"] },
   cli: { place: "src/cli/", imports: ["index", "node"], packages: ["node:", "yargs", "picocolors"] },
 };
