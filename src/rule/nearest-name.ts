@@ -1,9 +1,12 @@
-/** The candidate that `name` was probably meant to be, for a "did you mean". Absent when none is near; the first of equally near ones. */
-export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
+/**
+ * The candidate that `name` was probably meant to be, for a "did you mean". Absent when none is near, which is
+ * further than `most` letters for certain; the first of equally near ones.
+ */
+export function nearestName(name: string, candidates: Iterable<string>, most = 4): string | undefined {
   const wanted = name.toLowerCase();
   let nearest: string | undefined;
-  // A third of the letters may be wrong, but never more than four: then it is another name.
-  let reach = Math.min(4, Math.floor((wanted.length + 1) / 3)) + 1;
+  // A third of the letters may be wrong, but not more than some: then it is another name.
+  let reach = Math.min(most, Math.floor((wanted.length + 1) / 3)) + 1;
   for (const candidate of candidates) {
     const distance = editDistance(wanted, candidate.toLowerCase(), reach);
     if (distance < reach) {

@@ -5,7 +5,7 @@ import type { Fix } from "../../../src/rule/finding.ts";
 import { defineRule } from "../../../src/rule/rule.ts";
 
 export default defineRule({
-  summary: "Debian's adduser asks questions that nobody answers in a build",
+  summary: "adduser asks questions that nobody answers in a build",
   severity: "warning",
   presets: ["recommended"],
   *check(file) {
@@ -23,17 +23,18 @@ export default defineRule({
   },
 });
 
-function whatItAsks({ created, password, details }: AdduserQuestions): string {
+function whatItAsks({ created, password, details, fails }: AdduserQuestions): string {
+  if (fails) return "`adduser` asks for a password, and nobody can answer in a build: passwd fails, and so does the build";
   const asked = [...(password ? ["a password"] : []), ...(details ? ["a full name and phone numbers"] : [])].join(", ");
   const outcome = password ? `: passwd fails, and \`${created.name.value ?? created.name.text}\` is left without a password` : "";
   return `\`adduser\` asks for ${asked}, and nobody can answer in a build${outcome}`;
 }
 
-/** The account comes out the same: without a password, and with nothing that is known of its owner. */
-function answerBefore(source: DockerfileModel["source"], { command, step, password, details, certainty }: AdduserQuestions): Fix | undefined {
+/** Debian's account comes out the same: without a password, and with nothing that is known of its owner. */
+function answerBefore(source: DockerfileModel["source"], { command, step, password, details, fails, certainty }: AdduserQuestions): Fix | undefined {
   if (!command.program || !ownSpan(source, { command, step })) return undefined;
-  const flags = [...(password ? ["--disabled-password"] : []), ...(details ? ['--gecos ""'] : [])].join(" ");
+  const flags = fails ? "-D" : [...(password ? ["--disabled-password"] : []), ...(details ? ['--gecos ""'] : [])].join(" ");
   const { end } = command.program.span;
-  const safety = certainty === "certain" ? "safe" : "suggestion";
+  const safety = certainty === "certain" && !fails ? "safe" : "suggestion";
   return { title: `Add ${flags}`, safety, edits: [{ span: { start: end, end }, text: ` ${flags}` }] };
 }

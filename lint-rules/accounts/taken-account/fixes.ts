@@ -9,8 +9,9 @@ import type { Fix } from "../../../src/rule/finding.ts";
 
 type SourceText = DockerfileModel["source"];
 
-/** Accounts below this id belong to the distribution. */
+/** Accounts below and above these ids belong to the distribution; 65534 is nobody. */
 const FIRST_REGULAR_ID = 1000;
+const LAST_REGULAR_ID = 60_000;
 /** Ids up to this one are handed out by the distribution's makers. */
 const LAST_FIXED_ID = 100;
 /** How far above the taken id a free one is looked for. */
@@ -62,7 +63,7 @@ function deleteHolder(source: SourceText, conflict: AccountConflict, { operation
 
 function userToDelete({ taken, holder }: AccountConflict, accounts: OperationMoment["accounts"]): Account | undefined {
   const user = findAccount(accounts, holder.name);
-  if (user?.origin.by !== "base-image" || user.uid === undefined || user.uid < FIRST_REGULAR_ID) return undefined;
+  if (user?.origin.by !== "base-image" || user.uid === undefined || user.uid < FIRST_REGULAR_ID || user.uid > LAST_REGULAR_ID) return undefined;
   if (taken === "uid") return user;
   // Deleting a user deletes its own group when nobody else is in it.
   const shared = listAccounts(accounts).some(({ name, gid }) => name !== user.name && gid === holder.gid);
@@ -71,7 +72,7 @@ function userToDelete({ taken, holder }: AccountConflict, accounts: OperationMom
 
 function takeFreeId({ wanted }: AccountConflict, { accounts }: OperationMoment): Fix | undefined {
   const { value } = wanted;
-  if (value === undefined || wanted.text !== value) return undefined;
+  if (value === undefined || wanted.text !== value || Number(value) > LAST_REGULAR_ID) return undefined;
   const first = Math.max(Number(value), LAST_FIXED_ID) + 1;
   for (let id = first; id < first + REACH; id++) {
     if (findAccountByUid(accounts, id) ?? findGroupByGid(accounts, id)) continue;

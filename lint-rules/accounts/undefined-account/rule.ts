@@ -33,7 +33,7 @@ function finding(stage: Stage, first: MissingName, more: readonly MissingName[])
   let near: string | undefined;
   const fix = replaceNames(
     [first, ...more].flatMap(({ names }) => names),
-    (name) => (near = nearestName(name.name, namesToOffer(name, first.accounts))),
+    (name) => (near = nearestName(name.name, namesToOffer(name, first.accounts), 2)),
     () => `Write ${near ?? ""}, which exists`,
   );
   return {

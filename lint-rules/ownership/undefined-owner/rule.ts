@@ -41,7 +41,7 @@ function finding(file: DockerfileModel, step: Step, missing: MissingOwner, value
     const made = laterOwner(step, name);
     return made ? [{ name, made }] : [];
   });
-  const near = (name: OwnerName): string | undefined => nearestName(name.name, namesToOffer(name, step.before.accounts));
+  const near = (name: OwnerName): string | undefined => nearestName(name.name, namesToOffer(name, step.before.accounts), 2);
   const fixes =
     later.length > 0
       ? [movedFix(file, step, missing), idsFix(step, missing, value.shape.includes(":"))]

@@ -23,7 +23,7 @@ function finding(use: UserUse, missing: MissingOwner): Finding {
   const certain = missing.absence === "no";
   const near = replaceNames(
     missing.names,
-    (name) => nearestName(name.name, namesToOffer(name, use.accounts)),
+    (name) => nearestName(name.name, namesToOffer(name, use.accounts), 2),
     (names) => `Write ${names}, which exists`,
   );
   return {

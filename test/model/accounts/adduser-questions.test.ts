@@ -4,8 +4,8 @@ import { modelOf } from "../evaluated.ts";
 
 /** What the calls of `adduser` ask for, one text each. */
 function questions(base: string, run: string): readonly string[] {
-  return [...adduserQuestions(modelOf(`FROM ${base}\nRUN ${run}`))].map(({ password, details, certainty }) =>
-    [password ? "password" : "", details ? "details" : "", certainty].filter((word) => word !== "").join(" "),
+  return [...adduserQuestions(modelOf(`FROM ${base}\nRUN ${run}`))].map(({ password, details, fails, certainty }) =>
+    [password ? "password" : "", details ? "details" : "", fails ? "fails" : "", certainty].filter((word) => word !== "").join(" "),
   );
 }
 
@@ -21,7 +21,15 @@ describe("what adduser asks for", () => {
     ["debian:12", "yes | adduser app", []],
     ["debian:12", "{ adduser app; } < answers", []],
     ["debian:13", "adduser app", []],
-    ["alpine", "adduser app", []],
+    ["debian:12", "adduser -D app", []],
+    ["alpine", "adduser app", ["password fails certain"]],
+    ["alpine", "adduser -H -u 1000 app", ["password fails certain"]],
+    ["alpine", "adduser -D app", []],
+    ["alpine", "adduser --disabled-password app", []],
+    ["alpine", "adduser -S app", []],
+    ["alpine", "adduser app audio", []],
+    ["alpine", "adduser app || true", []],
+    ["alpine", "echo x | adduser app", []],
     ["fedora", "adduser app", []],
     ["example.com/base", "adduser app", []],
     ["example.com/base", "apt-get update && adduser app", ["password details likely"]],

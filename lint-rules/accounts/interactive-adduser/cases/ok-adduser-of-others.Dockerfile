@@ -1,5 +1,5 @@
 FROM alpine:3.20
-RUN adduser app
+RUN adduser -D app && adduser -S daemon2 && { adduser other || true; }
 
 FROM fedora:40
 RUN adduser app
