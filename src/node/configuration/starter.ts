@@ -9,7 +9,8 @@ export interface Starter {
   readonly without: readonly string[];
 }
 
-const HEAD = `# Configuration of plimsoll, for every Dockerfile below this folder.
+const HEAD = `# yaml-language-server: $schema=./node_modules/plimsoll/dist/config.schema.json
+# Configuration of plimsoll, for every Dockerfile below this folder.
 # \`plimsoll config <file>\` shows what holds for a file and why, \`plimsoll rules\` lists the rules.
 `;
 
