@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { allRules, formats, linter, newsIn, plainPalette, SEVERITIES, severityRank, type FixSafety, type LintResult, type ReportedFinding, type ReportOptions } from "../index.ts";
+import { allRules, formats, inspect, linter, newsIn, plainPalette, SEVERITIES, severityRank, type FixSafety, type LintResult, type ReportedFinding, type ModelOptions, type ReportOptions } from "../index.ts";
 import { notInBaseline, readBaseline, writeBaseline, type Baseline } from "../node/baseline.ts";
 import { fileOptionsFinder } from "../node/file-options.ts";
 import { pastFiles, type PastFiles } from "../node/git.ts";
@@ -64,12 +64,14 @@ export async function lintCommand(given: LintArguments, commandNames: readonly s
 
   // Standard output takes the fixed text of what came from standard input, and nothing else.
   const printsText = given.fix !== undefined && sources.some(({ isStream }) => isStream);
+  const modelOf = new Map<LintResult, ModelOptions | undefined>(run.results.map((result, index) => [shown[index] ?? result, result.options.lint.model]));
   for (const { format, output } of given.reports) {
     const report = formats[format](shown, {
       ...(output === undefined ? terminalOptions(given.noColor) : { palette: plainPalette }),
       // Nothing was linted: "no findings" would be read as "all is well".
       summary: !given.quiet && run.results.length > 0,
       fixed: run.results.reduce((sum, { fixed }) => sum + fixed.length, 0),
+      inspectionOf: (result) => inspect(result.source.text, result.file, modelOf.get(result)),
       problems,
       rules: describedRules(run.results),
       version: packageVersion(),

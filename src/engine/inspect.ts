@@ -1,7 +1,8 @@
 import { listAccounts, listGroups, type AccountOrigin } from "../model/accounts/accounts.ts";
 import { buildModel } from "../model/build-model.ts";
-import type { ModelOptions } from "../model/dockerfile-model.ts";
+import type { DockerfileModel, ModelOptions } from "../model/dockerfile-model.ts";
 import type { PrivilegeDrop } from "../model/users/privilege-drop.ts";
+import { stageDependencies } from "../model/images/image-uses.ts";
 import { fromSpan, type Stage } from "../model/stage.ts";
 import type { ShellSetting } from "../model/state.ts";
 import type { UserVerdict } from "../model/users/user-verdict.ts";
@@ -27,6 +28,8 @@ export interface StageInspection {
   readonly ships: boolean;
   /** Whether a shipped stage needs it. */
   readonly built: boolean;
+  /** The stages that it takes files from, by their index; the one that it is built on is its `base`. */
+  readonly takesFrom: readonly number[];
   readonly user: UserInspection;
   /** Absent when it is not known. */
   readonly workdir: string | undefined;
@@ -81,10 +84,10 @@ export interface GroupInspection {
 /** Evaluates a Dockerfile's text and tells what came out, stage by stage. Pure, and never throws because of the text. */
 export function inspect(text: string, file = "Dockerfile", options?: ModelOptions): Inspection {
   const model = buildModel(readDockerfile(text), options);
-  return { file, source: model.source, stages: model.stages.map(inspectStage) };
+  return { file, source: model.source, stages: model.stages.map((stage) => inspectStage(stage, model)) };
 }
 
-function inspectStage(stage: Stage): StageInspection {
+function inspectStage(stage: Stage, model: DockerfileModel): StageInspection {
   const { accounts, shell, workdir } = stage.end;
   return {
     index: stage.index,
@@ -93,6 +96,7 @@ function inspectStage(stage: Stage): StageInspection {
     base: inspectBase(stage),
     ships: stage.ships,
     built: stage.built,
+    takesFrom: sourcesOf(stage, model),
     user: inspectUser(stage.verdict),
     workdir: workdir.known ? workdir.value : undefined,
     shell,
@@ -102,6 +106,13 @@ function inspectStage(stage: Stage): StageInspection {
     opaqueSince: accounts.opaqueSince,
     keys: inspectKeys(stage),
   };
+}
+
+function sourcesOf(stage: Stage, { stages }: DockerfileModel): readonly number[] {
+  const byName = new Map(stages.slice(0, stage.index).flatMap((each) => (each.name === undefined ? [] : [[each.name, each] as const])));
+  const indexes = new Set(stageDependencies(stage, stages, byName).map(({ index }) => index));
+  if (stage.base.kind === "stage") indexes.delete(stage.base.stage.index);
+  return [...indexes];
 }
 
 function inspectBase({ base }: Stage): BaseInspection {

@@ -1,6 +1,7 @@
 import { checkstyle } from "./checkstyle.ts";
 import { github } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
+import { html } from "./html.ts";
 import { json } from "./json.ts";
 import { junit } from "./junit.ts";
 import { lsp } from "./lsp.ts";
@@ -26,6 +27,7 @@ export const formats = {
   rdjson,
   tap,
   markdown,
+  html,
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;

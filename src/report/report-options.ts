@@ -1,4 +1,5 @@
 import type { Severity } from "../engine/contract.ts";
+import type { Inspection } from "../engine/inspect.ts";
 import type { LintResult } from "../engine/lint-result.ts";
 import type { Palette } from "./palette.ts";
 import { plainPalette } from "./palette.ts";
@@ -17,6 +18,8 @@ export interface ReportOptions {
   readonly width: number;
   /** Whether `text` ends with its summary. */
   readonly summary: boolean;
+  /** What is known of a file, for formats that show it; absent when the caller has nothing to say. */
+  readonly inspectionOf: (result: LintResult) => Inspection | undefined;
   /** What kept files from being linted. */
   readonly problems: readonly { readonly path: string; readonly message: string }[];
   /** What is known of rules, by id. */
@@ -44,5 +47,5 @@ export function relativeUri(file: string): string {
 
 /** The given options over the defaults: no colours, 80 columns, with a summary. */
 export function reportOptions(given: Partial<ReportOptions> = {}): ReportOptions {
-  return { palette: plainPalette, width: 80, summary: true, fixed: 0, problems: [], rules: new Map(), version: undefined, uriOf: relativeUri, ...given };
+  return { palette: plainPalette, width: 80, summary: true, fixed: 0, inspectionOf: () => undefined, problems: [], rules: new Map(), version: undefined, uriOf: relativeUri, ...given };
 }
