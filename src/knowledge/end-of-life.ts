@@ -31,7 +31,7 @@ export function carriedReleases(name: string, tag: string | undefined): readonly
   };
   const line = lineOf(known);
   const isOfficial = !known.includes("/");
-  for (const [glob, release] of recordsOf(RELEASES_OF_NAME)) {
+  for (const [glob, release] of isOfficial ? [] : recordsOf(RELEASES_OF_NAME)) {
     if (!matchesGlob(known, glob)) continue;
     const [image = "", version = ""] = release.split(" ");
     add(pointed({ image, version, part: SYSTEMS.has(image) ? "system" : "runtime" }, false));
@@ -68,7 +68,21 @@ function pointed({ image, version, part }: ReleasePointer, byHabit: boolean): Ca
 
 function lineOf(name: string): ReleaseLine | undefined {
   const [place] = placesOf(name, PLACES_OF_NAME, PLACES_OF_GLOB);
-  if (place === undefined) return undefined;
+  return place === undefined ? undefined : lineAt(place);
+}
+
+/** The lines parsed so far, by place: constant data, so remembering them changes no answer. */
+const parsedLines = new Map<number, ReleaseLine>();
+
+function lineAt(place: number): ReleaseLine {
+  const known = parsedLines.get(place);
+  if (known) return known;
+  const line = parseLine(place);
+  parsedLines.set(place, line);
+  return line;
+}
+
+function parseLine(place: number): ReleaseLine {
   const parsed: unknown = JSON.parse(ENTRIES.slice(place, ENTRIES.indexOf("\n", place)));
   // The one place where the data is typed: test/knowledge/end-of-life-data.test.ts checks the form of every line.
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions

@@ -1,4 +1,3 @@
-import { recordsOf } from "./place-index.ts";
 import { SUITES } from "./end-of-life.generated.ts";
 
 /** A release of some product: the image that has the product's releases, and which of them. */
@@ -42,12 +41,11 @@ export function* releasesInName(name: string): Generator<ReleasePointer> {
 }
 
 function suiteOf(word: string): ReleasePointer | undefined {
-  for (const [suite, release] of recordsOf(SUITES)) {
-    if (suite !== word) continue;
-    const [image = "", version = ""] = release.split(" ");
-    return { image, version, part: "system" };
-  }
-  return undefined;
+  const at = /^[a-z]+$/.test(word) ? SUITES.indexOf(`\n${word} `) : -1;
+  if (at === -1) return undefined;
+  const from = at + word.length + 2;
+  const [image = "", version = ""] = SUITES.slice(from, SUITES.indexOf("\n", from)).split(" ");
+  return { image, version, part: "system" };
 }
 
 function versionIn(word: string, next: string | undefined): ReleasePointer | undefined {

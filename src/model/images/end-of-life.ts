@@ -29,7 +29,7 @@ export function endedReleases({ expansion }: Pick<BaseImage, "expansion">, today
   if (today === undefined) return [];
   // Of `node:${VERSION}-buster` the suite is known whatever the version is.
   const { name, tag } = parseImageReference(expansion.shape);
-  const day = monthsAfter(today, months);
+  const day = months === 0 ? today : monthsAfter(today, months);
   return carriedReleases(name, tag)
     .filter(({ cycle }) => isOver(cycle, day))
     .map((release) => endedRelease(release, day));
