@@ -67,7 +67,8 @@ function isReplaced({ command, owner }, actual) {
   return !actual?.isDirectory() && (command === undefined || ["install", "mv", "ln"].includes(command.name));
 }
 
-function isSure({ command }) {
+function isSure({ command, source }) {
+  if (source !== undefined) return false;
   return command === undefined || (command.certainty === "always" && !command.failureIgnored);
 }
 

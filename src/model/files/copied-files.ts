@@ -1,5 +1,5 @@
 import type { CopyInstruction } from "../../syntax/dockerfile.ts";
-import { copyTargets, flagNamed, flagValue } from "./copy.ts";
+import { copyTargets, flagNamed, flagValue, isFileName } from "./copy.ts";
 import { identify, type Identity } from "../accounts/identity.ts";
 import type { Step } from "../stage.ts";
 
@@ -50,7 +50,7 @@ export function copiedFiles(step: Step): readonly CopiedFiles[] {
     const ending = /\.\w+$/.exec(name)?.[0];
     // `COPY run.sh /srv`: with another name, or none, `/srv` may as well be the folder that it goes into.
     const named = path.endsWith(`/${name}`) || (ending !== undefined && path.endsWith(ending));
-    const single = heredoc || downloaded || (ending !== undefined && name !== ending && !found && !unpacked && named);
+    const single = heredoc || downloaded || (isFileName(name) && !found && !unpacked && named);
     const small = heredoc || ((WRITTEN_TEXT.test(name) || SMALL_NAMES.test(name)) && !found && !(downloaded && ending === ".sh"));
     const spread = (found || unpacked) && path.endsWith(`/${name}`);
     const several = found || unpacked || /^\.{0,2}$/.test(name);

@@ -11,6 +11,16 @@ export interface CopyTarget {
   readonly source: string;
   /** The absolute path that is written: the file, or the folder that a folder's content goes into. Absent when not known. */
   readonly path: string | undefined;
+  /**
+   * Given where the source may be a folder as well as a file, which its name does not tell: `path` is where the file goes, this is the
+   * folder that a folder's content goes into.
+   */
+  readonly content?: string;
+}
+
+/** Whether a source's name is that of a file: it has an ending of letters. `conf.d` and `jdk-1.8` are folders more often than not. */
+export function isFileName(name: string): boolean {
+  return /[^/]\.(?!d$)[A-Za-z]\w*$/.test(name);
 }
 
 /** Where the sources of a COPY or ADD go. A folder, an archive and what a pattern finds spread over `path`. */
@@ -25,7 +35,8 @@ export function copyTargets(instruction: CopyInstruction, before: State): readon
     if (destination === undefined || !intoFolder || spreads) return { source: word.text, path: destination };
     // A heredoc is a file of its delimiter's name: https://docs.docker.com/reference/dockerfile/#here-documents
     if (word.text.startsWith("<<")) return { source: word.text, path: resolvePath(destination, word.text.replace(/^<<-?|["']/g, "")) };
-    return { source: word.text, path: resolvePath(destination, name) };
+    const path = resolvePath(destination, name);
+    return isFileName(name) || /^\w+:\/\//.test(source) ? { source: word.text, path } : { source: word.text, path, content: destination };
   });
 }
 

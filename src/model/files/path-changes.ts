@@ -5,6 +5,7 @@ import { editedFiles } from "../commands/sed-edits.ts";
 import { copyTargets, flagNamed, flagValue, isUnpacked } from "./copy.ts";
 import { chownOwner, identify, type Identity } from "../accounts/identity.ts";
 import { resolvePath } from "./path.ts";
+import { remembered } from "../remembered.ts";
 import type { Stage, Step } from "../stage.ts";
 import { parseInvocation, type Invocation } from "../tools/grammar.ts";
 import { grammarOf } from "../tools/tool-table.ts";
@@ -22,6 +23,11 @@ export interface PathChange {
    * written again by a redirection, touch or cp, or is a folder.
    */
   readonly owner: Identity | undefined;
+  /**
+   * What the source of a COPY is taken for where it may be a file or a folder; either has a change of its own, since a folder gives its
+   * content and not itself. Absent when it is known.
+   */
+  readonly source?: "file" | "folder" | undefined;
   /** The mode as written (`755`, `u+x`), absent when this does not set one. */
   readonly mode: string | undefined;
   /** The smallest text that says it: the operand, the flag's instruction. */
@@ -48,12 +54,15 @@ export function* changesOfStep(step: Step): Generator<PathChange> {
     case "ADD": {
       const given = flagValue(flagNamed(instruction, "chown"), before);
       const mode = flagNamed(instruction, "chmod")?.value;
-      for (const { source, path } of copyTargets(instruction, before)) {
+      for (const { source, path, content } of copyTargets(instruction, before)) {
         if (path === undefined) continue;
         // Files of the build context belong to root, whoever the USER is; those of images and archives to whom they belong there.
         const brought = flagNamed(instruction, "from") !== undefined || isUnpacked(instruction, source);
         const owner = given || !brought ? identify(given?.shape ?? "0:0", before.accounts) : undefined;
-        yield { path, action: "write", recursive: true, owner, mode, span: instruction.span, step, command: undefined };
+        const told = { action: "write", recursive: true, owner, mode, span: instruction.span, step, command: undefined } as const;
+        const isFile = content === undefined || (!brought && contextFiles(step).has(source));
+        if (content !== undefined && !isFile) yield { ...told, path: content, source: "folder" };
+        yield { ...told, path, source: isFile ? undefined : "file" };
       }
       return;
     }
@@ -71,6 +80,12 @@ export function* changesOfStep(step: Step): Generator<PathChange> {
     default:
   }
 }
+
+/** The sources of a COPY or ADD that are files of the build context; those that cannot be read are left out. */
+const contextFiles = remembered(({ instruction, stage }: Step): ReadonlySet<string> => {
+  const sources = instruction.type === "COPY" || instruction.type === "ADD" ? instruction.sources.map(({ text }) => text) : [];
+  return new Set(sources.filter((source) => stage.readContextFile?.(source) !== undefined));
+});
 
 /** What one command did to paths. */
 export function* changesOfCommand(command: Command, step: Step): Generator<PathChange> {

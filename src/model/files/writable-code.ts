@@ -37,7 +37,7 @@ export function writableCode(stage: Stage, user: Identity): readonly WritableCod
     let owning: PathChange | undefined;
     let opening: PathChange | undefined;
     for (const change of changes) {
-      if (!reaches(change, path)) continue;
+      if (!reaches(change, path) || change.source === "folder") continue;
       if (change.action === "mode" || change.mode !== undefined) opening = opensToAll(change, opening);
       if (change.action === "mode" || change.action === "folder") continue;
       // A file that is put into a folder says nothing about the folder, and root's `sed -i` leaves a program to whom it belongs.

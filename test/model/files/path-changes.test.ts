@@ -13,10 +13,11 @@ function changes(instruction: string): readonly string[] {
 }
 
 test.each([
-  ["COPY a b/", ["write /srv/b/a of 0 recursive"]],
+  ["COPY a b/", ["write /srv/b of 0 recursive", "write /srv/b/a of 0 recursive"]],
+  ["COPY a.txt conf.d b/", ["write /srv/b/a.txt of 0 recursive", "write /srv/b of 0 recursive", "write /srv/b/conf.d of 0 recursive"]],
   ["COPY --chown=app --chmod=640 a /b", ["write /b of app 640 recursive"]],
-  ["COPY --from=builder a b/", ["write /srv/b/a recursive"]],
-  ["COPY --from=builder --chown=app a b/", ["write /srv/b/a of app recursive"]],
+  ["COPY --from=builder a b/", ["write /srv/b recursive", "write /srv/b/a recursive"]],
+  ["COPY --from=builder --chown=app a b/", ["write /srv/b of app recursive", "write /srv/b/a of app recursive"]],
   ["COPY *.sh b/", ["write /srv/b of 0 recursive"]],
   ["ADD a.tar.gz b/", ["write /srv/b recursive"]],
   ["ADD --chown=app a.tar.gz b/", ["write /srv/b of app recursive"]],
@@ -39,4 +40,9 @@ test.each([
   ["ONBUILD COPY a /b", []],
 ])("%s", (instruction, expected) => {
   expect(changes(instruction)).toEqual(expected);
+});
+
+test("a COPY of what the build context tells to be a file is one change", () => {
+  const stage = lastStage("FROM debian:12\nCOPY run lib /srv/", { readContextFile: (path) => (path === "run" ? "#!/bin/sh" : undefined) });
+  expect(pathChanges(stage).map(({ path, source }) => `${path} ${source ?? ""}`)).toEqual(["/srv/run ", "/srv folder", "/srv/lib file"]);
 });
