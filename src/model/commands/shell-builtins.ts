@@ -20,6 +20,11 @@ export function assignmentInWord(argument: Argument): { readonly name: string; r
   return { name: argument.shape.slice(0, equals), value: argument.value?.slice(equals + 1) };
 }
 
+/** `[ … ]`, `test …`: whether a program compares words. */
+export function isTestCommand(name: string | undefined): boolean {
+  return name === "[" || name === "test" || name === "[[";
+}
+
 /** Whether a node only tests something: `[ -f x ]`, `id app`, `! command -v sudo`. */
 export function isTest(node: ShellNode): boolean {
   if (node.type === "command") return node.name?.value !== undefined && QUESTIONS.has(node.name.value);

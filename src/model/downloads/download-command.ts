@@ -1,4 +1,4 @@
-import type { Argument, Command } from "../commands/command.ts";
+import { UNKNOWN_PIECE, type Argument, type Command } from "../commands/command.ts";
 import { lastOption, optionsNamed, parseInvocation, type Invocation, type ParsedOption } from "../tools/grammar.ts";
 import { grammarOf } from "../tools/tool-table.ts";
 
@@ -76,11 +76,16 @@ export function downloadOf(command: Command): DownloadCommand | undefined {
   const given = (names: readonly string[] = []): boolean => names.some((option) => lastOption(invocation, option));
   if (given(tool.without)) return undefined;
   const addresses = addressesIn(invocation, tool);
-  if (addresses.length === 0) return undefined;
+  if (addresses.length === 0 || (name === "fetch" && !addresses.every(isAddress))) return undefined;
   const output = lastOption(invocation, tool.output);
   const asked = output ? STANDARD_OUTPUT.has(output.value?.shape ?? "") : (tool.prints && !given(tool.toFile)) || given(tool.printing);
   const redirected = command.redirects.some(({ operator, descriptor }) => operator.includes(">") && (descriptor ?? 1) === 1);
   return { command, invocation, addresses, printed: asked && !redirected, output };
+}
+
+/** Functions are called `fetch` more often than FreeBSD's program is. */
+function isAddress({ shape }: Argument): boolean {
+  return shape.includes("://") || shape.startsWith(UNKNOWN_PIECE);
 }
 
 function addressOfHttpie({ operands }: Invocation): readonly Argument[] {

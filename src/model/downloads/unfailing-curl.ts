@@ -1,4 +1,5 @@
 import { UNKNOWN_PIECE, type Argument, type Command, type Redirect } from "../commands/command.ts";
+import { wordCommands } from "../commands/word-commands.ts";
 import { copyTargets } from "../files/copy.ts";
 import { writtenFiles } from "../files/written-files.ts";
 import { linesOf } from "../files/written-text.ts";
@@ -135,16 +136,6 @@ function isChecked(command: Command, step: Step): boolean {
 }
 
 const lastCheck = remembered((step: Step): Command | undefined => step.commands.findLast(checksIntegrity));
-
-/** The commands of a step whose output a word is made of. */
-const wordCommands = remembered((step: Step): ReadonlySet<Command> => {
-  const found = new Set<Command>();
-  for (const { program, args, assignments, redirects } of step.commands) {
-    const words = [program, ...args, ...assignments.map(({ value }) => value), ...redirects.map(({ target }) => target)];
-    for (const word of words) for (const command of word?.commands ?? []) found.add(command);
-  }
-  return found;
-});
 
 /** Whether the stage has a `.curlrc` that tells every call to fail, or one that cannot be read. */
 const failsByConfiguration = remembered((stage: Stage): boolean => {

@@ -1,0 +1,3 @@
+FROM debian:12 AS other
+ADD https://example.com/app.jar /srv/
+FROM debian:12
