@@ -1,21 +1,42 @@
-// Makes dist/plimsoll.cjs, everything that the command needs in one minified file, out of the built sources. CommonJS, because V8 can
-// keep the compiled code of a script beside it on every Node that we support (bin/plimsoll.cjs), and that of a module only on newer ones.
-import { statSync } from "node:fs";
+// Makes what the package holds out of the built sources: dist/plimsoll.cjs, all that the command needs in one minified file, the
+// library as dist/index.js and dist/testing.js, and the licences of what is bundled in. The command is CommonJS, because V8 can keep
+// the compiled code of a script beside it on every Node that we support (bin/plimsoll.cjs), and that of a module only on newer ones.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 
 const root = join(import.meta.dirname, "..");
+const packages = new Set();
 
-const bundle = await rolldown({
-  input: join(root, "dist/src/cli/main.js"),
-  platform: "node",
-  resolve: { alias: { "string-width": join(root, "scripts/string-width.mjs") } },
-  onwarn(warning) {
-    // yargs can extend configurations by modules, which nobody asks it to.
-    if (warning.code !== "EMPTY_IMPORT_META" || !warning.message.includes("apply-extends")) throw new Error(warning.message);
-  },
+/** Writes one bundle and notes which packages went into it. */
+async function bundle(input, output) {
+  const build = await rolldown({
+    input,
+    platform: "node",
+    resolve: { alias: { "string-width": join(root, "scripts/string-width.mjs") } },
+    onwarn(warning) {
+      // yargs can extend configurations by modules, which nobody asks it to.
+      if (warning.code !== "EMPTY_IMPORT_META" || !warning.message.includes("apply-extends")) throw new Error(warning.message);
+    },
+  });
+  const { output: chunks } = await build.write({ ...output, comments: { legal: true } });
+  await build.close();
+  for (const id of chunks.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []))) {
+    const name = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
+    if (name) packages.add(name);
+  }
+}
+
+await bundle(join(root, "dist/src/cli/main.js"), { file: join(root, "dist/plimsoll.cjs"), format: "cjs", minify: true, codeSplitting: false });
+await bundle(
+  { index: join(root, "dist/src/index.js"), testing: join(root, "dist/src/testing/rule-tester.js") },
+  { dir: join(root, "dist"), format: "es", entryFileNames: "[name].js", chunkFileNames: "library.js" },
+);
+
+const notices = [...packages].sort().map((name) => {
+  const folder = join(root, "node_modules", name);
+  const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+  return `${name} ${version} (${license})\n\n${file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), "utf8").trim() : "(no licence file)"}\n`;
 });
-const file = join(root, "dist/plimsoll.cjs");
-await bundle.write({ file, format: "cjs", minify: true, codeSplitting: false, comments: { legal: true } });
-await bundle.close();
-console.log(`dist/plimsoll.cjs: ${Math.round(statSync(file).size / 1024)} KiB`);
+writeFileSync(join(root, "dist/THIRD-PARTY-LICENSES.txt"), notices.join("\n----\n\n"));

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const words = ["dist/src/cli/main.js", "examples"];
+const words = ["bin/plimsoll.cjs", "examples"];
 const { status, error } = spawnSync(process.execPath, words, { cwd: root, stdio: "inherit" });
 if (error) throw error;
 
@@ -12,7 +12,7 @@ if (status === 0 || status === 1) {
   console.log(`
 That was: plimsoll examples
 It exits with ${status}${status === 1 ? ", because there are findings" : ""}. In your own project: plimsoll, plimsoll --help.
-What it knows about a file: node dist/src/cli/main.js inspect examples/storefront/Dockerfile`);
+What it knows about a file: node bin/plimsoll.cjs inspect examples/storefront/Dockerfile`);
 } else {
   process.exitCode = status ?? 2;
 }

@@ -5,7 +5,7 @@ import { vi } from "vitest";
 // A process of its own takes its time where many things run at once.
 vi.setConfig({ testTimeout: 30_000 });
 
-const MAIN = fileURLToPath(new URL("../../dist/src/cli/main.js", import.meta.url));
+const MAIN = fileURLToPath(new URL("../../bin/plimsoll.cjs", import.meta.url));
 
 export interface Run {
   readonly code: number | null;
