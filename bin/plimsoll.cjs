@@ -31,12 +31,9 @@ function runWithCache(folder) {
   // Compiled code is good for one build of plimsoll and one build of V8.
   const name = `start-${process.versions.v8}-${process.arch}-${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}.bin`;
   const cachedData = readCache(path.join(folder, name));
-  const script = new vm.Script(module_.wrap(source), {
-    filename: BUNDLE,
-    cachedData,
-    // Plug-ins are imported at run time. Node before 20.12 cannot do that here: there `undefined` leaves it to fail by name.
-    importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
+  const script = new vm.Script(module_.wrap(source), { filename: BUNDLE, cachedData });
+  // A script that comes from the cache cannot import, and plug-ins are modules: see src/node/configuration/plugins.ts.
+  globalThis[Symbol.for("plimsoll.import")] = (url) => import(url);
   const bundled = { exports: {} };
   script.runInThisContext()(bundled.exports, module_.createRequire(BUNDLE), bundled, BUNDLE, path.dirname(BUNDLE));
   // Written at the end, when everything that a run needs has been compiled.

@@ -20,11 +20,11 @@ function ruleAbout(find: (user: Word, text: string) => Finding) {
   return { id: "users-of-root", rule };
 }
 
-function fixedBy(edit: (user: Word, text: string) => Fix["edits"]) {
+function fixedBy(edit: (user: Word, text: string) => Fix["edits"], safety: Fix["safety"] = "suggestion") {
   return ruleAbout((user, text) => ({
     span: user.span,
     message: "USER says root",
-    fixes: [{ title: "Run as app", safety: "safe", edits: edit(user, text) }],
+    fixes: [{ title: "Run as app", safety, edits: edit(user, text) }],
   }));
 }
 
@@ -40,7 +40,7 @@ describe("a sound rule", () => {
     const report: CaseReport = runCase(honest, "FROM alpine:3.20\nUSER root\n");
     expect(report).toEqual({
       findingCount: 1,
-      rendered: ["2:6 warning USER says root", "  | USER root", "  |      ^^^^", "  fix (safe) Run as app", ""].join("\n"),
+      rendered: ["2:6 warning USER says root", "  | USER root", "  |      ^^^^", "  fix (suggestion) Run as app", ""].join("\n"),
       fixed: "FROM alpine:3.20\nUSER app\n",
       complaints: [],
     });
@@ -50,6 +50,11 @@ describe("a sound rule", () => {
     for (const text of [TEXT, `\u{FEFF}${TEXT}`, `# syntax=docker/dockerfile:1\n${TEXT}`, `${TEXT}ONBUILD USER root\n`, TEXT.replaceAll("\n", "\r\n")]) {
       expect(runCase(honest, text).complaints).toEqual([]);
     }
+  });
+
+  test("may not call a fix safe that makes another image", () => {
+    const bold = fixedBy((user) => [{ span: user.span, text: "app" }], "safe");
+    expect(complaintsOf(bold, TEXT)).toContain('the fix "Run as app" calls itself safe and changes the image');
   });
 
   test("has nothing to fix in a file without findings", () => {

@@ -26,7 +26,7 @@ export async function loadPlugins(file: ConfigFile, taken: ReadonlySet<string>):
   const problems: RunProblem[] = [];
   for (const name of pluginNames(file)) {
     try {
-      const plugin = pluginOf(await import(pathToFileURL(pluginPath(name, file.path)).href), name);
+      const plugin = pluginOf(await importModule(pathToFileURL(pluginPath(name, file.path)).href), name);
       const added = entriesOf(plugin).filter(({ id }) => !taken.has(id) && !entries.some((entry) => entry.id === id));
       entries.push(...added);
     } catch (error) {
@@ -34,6 +34,12 @@ export async function loadPlugins(file: ConfigFile, taken: ReadonlySet<string>):
     }
   }
   return { entries, problems };
+}
+
+/** Code that V8 kept from an earlier run cannot import by itself, so bin/plimsoll.cjs lends it its own import. */
+function importModule(url: string): Promise<unknown> {
+  const lent: unknown = Reflect.get(globalThis, Symbol.for("plimsoll.import"));
+  return typeof lent === "function" ? Promise.resolve(Reflect.apply(lent, undefined, [url])) : import(url);
 }
 
 /** The plug-ins that a file names. A wrong type is left to the check against the schema. */
