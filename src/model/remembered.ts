@@ -13,3 +13,30 @@ export function remembered<Part extends object, Answer>(answer: (part: Part) => 
     return fresh;
   };
 }
+
+/**
+ * Like `remembered`, for an answer that builds on that of another part: a stage's on that of the stage `below` it. The lowest is answered
+ * first, so that a chain of any length needs no deep stack.
+ */
+export function rememberedUpward<Part extends object, Answer>(
+  below: (part: Part) => Part | undefined,
+  answer: (part: Part, answerBelow: Answer | undefined) => Answer,
+): (part: Part) => Answer {
+  const answers = new WeakMap<Part, { readonly answer: Answer }>();
+  return (part) => {
+    const missing: Part[] = [];
+    let known = answers.get(part);
+    if (known) return known.answer;
+    for (let each = below(part); each && !known; each = below(each)) {
+      known = answers.get(each);
+      if (!known) missing.push(each);
+    }
+    for (const each of missing.reverse()) {
+      known = { answer: answer(each, known?.answer) };
+      answers.set(each, known);
+    }
+    const own = answer(part, known?.answer);
+    answers.set(part, { answer: own });
+    return own;
+  };
+}

@@ -62,11 +62,16 @@ export function fromSpan(stage: Stage): Span {
   return (stage.from.image ?? stage.from.keyword).span;
 }
 
+/** The stage that this one is built on; absent when it is an image or nothing. */
+export function stageBelow({ base }: Stage): Stage | undefined {
+  return base.kind === "stage" ? base.stage : undefined;
+}
+
 /** The chain of stages from this one down to the one that starts from an image or scratch. */
 export function* ancestry(stage: Stage): Generator<Stage> {
   let current: Stage | undefined = stage;
   while (current) {
     yield current;
-    current = current.base.kind === "stage" ? current.base.stage : undefined;
+    current = stageBelow(current);
   }
 }

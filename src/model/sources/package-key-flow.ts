@@ -4,8 +4,8 @@ import { downloadOf, type DownloadCommand } from "../downloads/download-command.
 import { copyTargets, flagNamed } from "../files/copy.ts";
 import { switchesOff } from "../opt-outs/switched-off.ts";
 import { emptyMap, getIn, setIn, type PersistentMap } from "../persistent-map.ts";
-import { remembered } from "../remembered.ts";
-import type { Stage, Step } from "../stage.ts";
+import { rememberedUpward } from "../remembered.ts";
+import { stageBelow, type Stage, type Step } from "../stage.ts";
 import { lastOption, parseInvocation } from "../tools/grammar.ts";
 import { tlsSwitches } from "../tools/tls-switches.ts";
 import { grammarOf } from "../tools/tool-table.ts";
@@ -15,7 +15,7 @@ import { keyCall, type KeyCall } from "./package-key-calls.ts";
 import { checksummedFiles, comparison } from "./package-key-checks.ts";
 import { inFolder, namedPath, outputFile, savedFiles, type NamedFile } from "./package-key-files.ts";
 import { idInAddress, isFingerprint, keyIds, type KeyId } from "./package-key-ids.ts";
-import { storeAt } from "./package-key-stores.ts";
+import { storeAt, type NamedFiles } from "./package-key-stores.ts";
 import { namedKeyrings } from "./package-key-sources.ts";
 
 /** What becomes of what a stage fetches, copies and imports, as far as keys are concerned. */
@@ -58,12 +58,13 @@ const FILTERS: ReadonlySet<string> = new Set([
 const MOVERS: ReadonlySet<string> = new Set(["cp", "mv", "install", "ln"]);
 
 /** Follows keys through a stage: what its files hold, what is piped into what. */
-export const keyFlow = remembered((stage: Stage): KeyFlow => new KeyWalk(stage).walk());
+export const keyFlow = rememberedUpward(stageBelow, (stage, below: KeyFlow | undefined): KeyFlow => new KeyWalk(stage, below).walk());
 
 /** One walk through a stage: files, pipes and trails change with every command, which is what makes this a class. */
 class KeyWalk {
   private readonly stage: Stage;
-  private readonly named: ReadonlySet<string>;
+  private readonly below: KeyFlow | undefined;
+  private readonly named: NamedFiles;
   private readonly trails = new Map<KeyMaterial, OpenTrail>();
   /** Checks of files, which may stand in front of or behind the use. */
   private readonly checks = new Map<string, KeyCheck>();
@@ -71,10 +72,11 @@ class KeyWalk {
   /** What each command of the step at hand prints. */
   private printed = new Map<Command, readonly KeyMaterial[]>();
 
-  constructor(stage: Stage) {
+  constructor(stage: Stage, below: KeyFlow | undefined) {
     this.stage = stage;
+    this.below = below;
     this.named = namedKeyrings(stage);
-    this.files = stage.base.kind === "stage" ? keyFlow(stage.base.stage).files : emptyMap();
+    this.files = below?.files ?? emptyMap();
   }
 
   walk(): KeyFlow {
@@ -324,8 +326,7 @@ class KeyWalk {
   private trail(material: KeyMaterial): OpenTrail {
     const known = this.trails.get(material);
     if (known) return known;
-    const { base } = this.stage;
-    const earlier = base.kind === "stage" ? keyFlow(base.stage).trails.get(material) : undefined;
+    const earlier = this.below?.trails.get(material);
     const fresh: OpenTrail = { stores: [], turned: new Set(earlier?.turned), paths: new Set(), check: earlier?.check };
     this.trails.set(material, fresh);
     return fresh;

@@ -1,7 +1,9 @@
 import { domainOf, parseAddress } from "../downloads/address.ts";
-import { remembered } from "../remembered.ts";
-import type { Stage } from "../stage.ts";
+import { emptyMap, setIn } from "../persistent-map.ts";
+import { remembered, rememberedUpward } from "../remembered.ts";
+import { stageBelow, type Stage } from "../stage.ts";
 import type { KeyMaterial, KeyStore } from "./package-key.ts";
+import type { NamedFiles } from "./package-key-stores.ts";
 import type { PackageSource } from "./package-source.ts";
 import { packageSources } from "./package-sources.ts";
 
@@ -21,10 +23,10 @@ const MANAGERS: Readonly<Partial<Record<KeyStore["kind"], readonly PackageSource
 };
 
 /** The keyring files that the sources of a stage, and of the stages that it is built on, name. */
-export const namedKeyrings = remembered((stage: Stage): ReadonlySet<string> => {
-  const { byKeyring } = sourceIndex(stage);
-  const below = stage.base.kind === "stage" ? namedKeyrings(stage.base.stage) : new Set<string>();
-  return byKeyring.size === 0 ? below : new Set([...below, ...byKeyring.keys()]);
+export const namedKeyrings = rememberedUpward(stageBelow, (stage, below: NamedFiles | undefined): NamedFiles => {
+  let named = below ?? emptyMap<true>();
+  for (const path of sourceIndex(stage).byKeyring.keys()) named = setIn(named, path, true);
+  return named;
 });
 
 /** The sources of a stage that a key is for: those that name one of its stores, else those of its domain that name no key at all. */
