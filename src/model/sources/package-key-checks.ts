@@ -26,7 +26,7 @@ export function checksummedFiles(command: Command, step: Step): readonly string[
   if (!lastOption(invocation, "--check")) {
     return comparison(step, "checksum") ? invocation.operands.map((operand) => namedPath(operand, directory)) : [];
   }
-  if (command.failureIgnored) return [];
+  if (!isHeeded(command)) return [];
   return listsOf(invocation.operands, command, step).flatMap((list) =>
     [...linesOf(list)].flatMap(({ text }) => {
       const file = LIST_LINE.exec(text)?.[1];
@@ -57,8 +57,9 @@ const PATTERNS: Readonly<Record<KeyCheck["by"], RegExp>> = {
 
 const comparisons = remembered((step: Step): Readonly<Partial<Record<KeyCheck["by"], KeyCheck>>> => {
   const found: Partial<Record<KeyCheck["by"], KeyCheck>> = {};
-  for (const { name = "", args, failureIgnored, span } of step.commands) {
-    if (!COMPARING.has(name) || (failureIgnored && !/^(?:\[\[?|test)$/.test(name))) continue;
+  for (const command of step.commands) {
+    const { name = "", args, span } = command;
+    if (!COMPARING.has(name) || !isHeeded(command)) continue;
     for (const { shape } of args) {
       if (PATTERNS.fingerprint.test(shape)) found.fingerprint ??= { by: "fingerprint", span };
       if (PATTERNS.checksum.test(shape)) found.checksum ??= { by: "checksum", span };
@@ -66,3 +67,8 @@ const comparisons = remembered((step: Step): Readonly<Partial<Record<KeyCheck["b
   }
   return found;
 });
+
+/** Whether somebody looks at how a check went: the build stops, or a condition decides what follows. */
+function isHeeded({ failure }: Command): boolean {
+  return failure.because === "stops" || failure.because === "asked";
+}

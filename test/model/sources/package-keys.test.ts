@@ -138,6 +138,7 @@ describe("a key is verified by", () => {
     expect(check(`${fetched} && echo "${sum}  /etc/apt/keyrings/a.asc" | sha256sum -c -`)).toBe("checksum");
     expect(check(`RUN cd /tmp && curl -o k https://example.com/k && echo "${sum} *k" | sha256sum -c && apt-key add k`)).toBe("checksum");
     expect(check(`ADD --checksum=sha256:${sum} https://example.com/k /etc/apt/keyrings/a.asc`)).toBe("checksum");
+    expect(check(`${fetched} && if echo "${sum} */etc/apt/keyrings/a.asc" | sha256sum -c -; then echo well; else exit 1; fi`)).toBe("checksum");
     expect(check(`${fetched} && echo "${sum}  /srv/other" | sha256sum -c -`)).toBeUndefined();
     expect(check(`${fetched} && echo "${sum}  /etc/apt/keyrings/a.asc" | sha256sum -c - || true`)).toBeUndefined();
   });
