@@ -20,16 +20,19 @@ export function readCases() {
 }
 
 /**
- * `# reality: build fails, <rule>`, `start fails, <rule>` (the image builds, no container starts) or `start prints id` (its own
- * command is run and prints who it is). Without such a line the image builds and a container starts.
+ * `# reality: build fails, <rule>`, `start fails, <rule>` (the image builds, no container starts), `start prints id` (its own
+ * command is run and prints who it is) or `volumes are reset` (where Buildah, other than BuildKit, throws away what RUN writes
+ * behind VOLUME). Without such a line the image builds and a container starts.
  */
 function expectationOf(file, text) {
   const said = /^# reality: (.*)$/m.exec(text)?.[1];
-  if (said === undefined) return { fails: undefined, rule: undefined, printsId: false };
-  if (said === "start prints id") return { fails: undefined, rule: undefined, printsId: true };
+  if (said === undefined) return { fails: undefined, rule: undefined, printsId: false, resetsVolumes: false };
+  if (said === "start prints id" || said === "volumes are reset") {
+    return { fails: undefined, rule: undefined, printsId: said === "start prints id", resetsVolumes: said === "volumes are reset" };
+  }
   const read = /^(build|start) fails, ([a-z-]+)$/.exec(said);
   if (!read) throw new Error(`${file}: "# reality: ${said}" is none of the known headers`);
-  return { fails: read[1], rule: read[2], printsId: false };
+  return { fails: read[1], rule: read[2], printsId: false, resetsVolumes: false };
 }
 
 /** A fresh build context in `folder`: the files that all cases share, and an archive whose files belong to 1234:1234. */

@@ -1,0 +1,4 @@
+# reality: start fails, undefined-user
+FROM debian:bookworm
+RUN useradd -u 4000 application
+USER aplication
