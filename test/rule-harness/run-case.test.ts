@@ -175,5 +175,5 @@ test("settings reach the rule, the model and the choice of fixes", () => {
   const text = "FROM alpine:3.20 AS first\nFROM alpine:3.20\n";
   const { rendered } = runCase(under, text, { options: { word: "sails" }, modelOptions: { targets: ["first"] } });
   expect(rendered.match(/^.*This sails/gm)).toEqual(["1:1 info This sails", "2:1 info This sails"]);
-  expect(runCase(honest, TEXT, { fix: "safe" }).fixed).toContain("USER app");
+  expect(runCase(honest, TEXT, { fix: "suggestion" }).fixed).toContain("USER app");
 });
