@@ -10,6 +10,7 @@ import type { SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
 import { readDockerfile } from "../syntax/read-dockerfile.ts";
 import { inspectKeys, type KeyInspection } from "./keys-inspection.ts";
+import { inspectSources, type SourceInspection } from "./sources-inspection.ts";
 
 /** What plimsoll knows of a Dockerfile, as plain data; for people who ask why a rule said something or did not. */
 export interface Inspection {
@@ -40,6 +41,8 @@ export interface StageInspection {
   readonly accountsKnown: "complete" | "usual" | "unknown";
   /** The first step after which there may be accounts that nobody can read off the file. */
   readonly opaqueSince: Span | undefined;
+  /** The package sources that the stage adds. */
+  readonly sources: readonly SourceInspection[];
   /** The keys that it brings in. */
   readonly keys: readonly KeyInspection[];
 }
@@ -104,6 +107,7 @@ function inspectStage(stage: Stage, model: DockerfileModel): StageInspection {
     groups: listGroups(accounts),
     accountsKnown: accounts.knowledge,
     opaqueSince: accounts.opaqueSince,
+    sources: inspectSources(stage),
     keys: inspectKeys(stage),
   };
 }

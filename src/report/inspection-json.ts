@@ -57,6 +57,7 @@ function jsonStage(source: SourceText, stage: StageInspection): object {
       certainty: group.certainty,
       ...originOf(source, group),
     })),
+    sources: stage.sources.map(({ span, ...rest }) => ({ ...rest, line: lineOf(source, span) })),
     keys: stage.keys.map((key) => ({
       origin: key.origin,
       from: key.from ?? null,

@@ -2,6 +2,7 @@ import type { AccountInspection, Inspection, StageInspection } from "../engine/i
 import type { SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
 import { describeKey } from "./inspected-keys.ts";
+import { describeSource } from "./inspected-sources.ts";
 import { reportOptions, type ReportOptions } from "./report-options.ts";
 import { displayWidth, visibleLine, wrapText } from "./terminal-text.ts";
 
@@ -109,6 +110,7 @@ function stageText(source: SourceText, stage: StageInspection, { palette, width 
     ["workdir", stage.workdir ?? "not known"],
     ["shell", describeShell(stage)],
     ...accountRows(source, stage),
+    ...stage.sources.map((each, index): Row => [index === 0 ? "sources" : "", describeSource(each) + lineNote(source, each.span)]),
     ...stage.keys.map((key, index): Row => [index === 0 ? "keys" : "", describeKey(key) + lineNote(source, key.span)]),
   ];
   const lines = rows.flatMap(([label, text]) =>

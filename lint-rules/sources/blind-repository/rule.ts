@@ -1,7 +1,5 @@
-import { UNKNOWN_PIECE } from "../../../src/model/commands/command.ts";
-import { shownAddress } from "../../../src/model/downloads/address.ts";
 import { blindOptions } from "../../../src/model/sources/blind-options.ts";
-import type { PackageSource } from "../../../src/model/sources/package-source.ts";
+import { shownSource, type PackageSource } from "../../../src/model/sources/package-source.ts";
 import { packageSources } from "../../../src/model/sources/package-sources.ts";
 import { defineRule } from "../../../src/rule/rule.ts";
 
@@ -30,7 +28,7 @@ export default defineRule({
   },
 });
 
-function nameOf({ address, name }: PackageSource): string {
-  if (address !== UNKNOWN_PIECE) return `\`${shownAddress(address)}\``;
-  return name === undefined ? "the repository" : `\`${name}\``;
+function nameOf(source: PackageSource): string {
+  const shown = shownSource(source);
+  return shown === undefined ? "the repository" : `\`${shown}\``;
 }

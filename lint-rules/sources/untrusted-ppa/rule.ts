@@ -1,4 +1,4 @@
-import { shownAddress } from "../../../src/model/downloads/address.ts";
+import { shownSource } from "../../../src/model/sources/package-source.ts";
 import { packageSources } from "../../../src/model/sources/package-sources.ts";
 import { defineRule } from "../../../src/rule/rule.ts";
 
@@ -16,13 +16,14 @@ export default defineRule({
   *check(file) {
     for (const stage of file.stages) {
       const reported = new Set<string>();
-      for (const { community, address, addressSpan, command, form } of packageSources(stage)) {
+      for (const source of packageSources(stage)) {
+        const { community, address, addressSpan, command, form } = source;
         // Who writes the line and its key by hand has looked at them.
         if (!community || form === "one-line" || form === "deb822" || reported.has(address)) continue;
         reported.add(address);
         yield {
           span: addressSpan,
-          message: `\`${/^(?:ppa|copr):/.test(address) ? address.replace(/^copr:/, "") : shownAddress(address)}\` is ${PLACES[community]}: whoever holds the account decides what root installs`,
+          message: `\`${shownSource(source) ?? ""}\` is ${PLACES[community]}: whoever holds the account decides what root installs`,
           confidence: command?.certainty === "maybe" ? "likely" : "certain",
         };
       }

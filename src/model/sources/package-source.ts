@@ -1,6 +1,6 @@
 import type { Span } from "../../source/span.ts";
-import type { Command } from "../commands/command.ts";
-import { domainOf, parseAddress } from "../downloads/address.ts";
+import { UNKNOWN_PIECE, type Command } from "../commands/command.ts";
+import { domainOf, parseAddress, shownAddress } from "../downloads/address.ts";
 import type { Step } from "../stage.ts";
 import { communityOf, originOf, type SourceOrigin } from "./source-origin.ts";
 
@@ -99,6 +99,12 @@ export function packageSource(entry: SourceEntry): PackageSource {
 /** The last option of a name, which is the one that counts; absent when the source has none. */
 export function optionOf({ options }: Pick<PackageSource, "options">, name: string): SourceOption | undefined {
   return options.findLast((option) => option.name === name);
+}
+
+/** A source as messages name it: its address, the name it is looked up by, or that of its section; absent when it has none that is known. */
+export function shownSource({ address, name }: Pick<PackageSource, "address" | "name">): string | undefined {
+  if (address === UNKNOWN_PIECE) return name;
+  return NICKNAME.test(address) ? address.replace(/^copr:/, "") : shownAddress(address);
 }
 
 /** Sources by their addresses, whether or not these end in a slash: the lines of one repository, in order. */
