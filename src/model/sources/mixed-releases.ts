@@ -22,11 +22,12 @@ export function mixedReleases(stage: Stage): readonly MixedRelease[] {
   const sources = packageSources(stage).filter(({ origin }) => origin === "distribution");
   const apk = sources.filter(({ manager }) => manager === "apk");
   const apt = sources.filter(({ manager }) => manager === "apt");
-  const groups = new Map<string, MixedRelease>();
+  const groups = new Map<string, MixedRelease & { readonly sources: [PackageSource, ...PackageSource[]] }>();
   for (const { source, release, base } of [...mixedAlpine(stage, apk), ...mixedApt(stage, apt)]) {
     const known = groups.get(release);
-    if (known?.sources.includes(source)) continue;
-    groups.set(release, { sources: known ? [...known.sources, source] : [source], release, base });
+    if (!known) groups.set(release, { sources: [source], release, base });
+    // A source may have several suites of one release.
+    else if (known.sources.at(-1) !== source) known.sources.push(source);
   }
   return [...groups.values()];
 }

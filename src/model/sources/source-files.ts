@@ -69,10 +69,21 @@ function joined(files: readonly WrittenFile[]): readonly SourceFile[] {
       text: joinWritten(files.map(({ content }) => content)),
       mode: first.mode,
       placeAt: (offset) => {
-        const last = starts.findLastIndex((start) => start <= offset);
-        const { path, step, command } = files[last] ?? first;
+        const { path, step, command } = files[partAt(starts, offset)] ?? first;
         return { path, step, command };
       },
     },
   ];
+}
+
+/** The index of the last start that is not behind an offset; starts ascend. */
+function partAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -1,6 +1,7 @@
 import { aptRelease, aptReleaseOfSuite } from "../images/apt-release.ts";
 import type { Stage } from "../stage.ts";
 import { isUnsigned } from "./blind-options.ts";
+import type { KeyStore } from "./package-key.ts";
 import { domainOfKey } from "./package-key-sources.ts";
 import { packageKeys } from "./package-keys.ts";
 import { byAddress, type PackageSource } from "./package-source.ts";
@@ -19,7 +20,9 @@ export function unboundRepositories(stage: Stage): readonly UnboundRepository[] 
   const unbound = packageSources(stage).filter(isUnbound);
   const release = unbound.length === 0 ? undefined : aptRelease(stage.image);
   const bindable = unbound.filter(({ suites }) => (release ?? aptReleaseOfSuite(suites[0] ?? ""))?.bindsKeys !== false);
-  return byAddress(bindable).map((sources) => ({ sources, keyring: keyringFor(sources[0], stage) }));
+  if (bindable.length === 0) return [];
+  const keyrings = keyringsByDomain(stage);
+  return byAddress(bindable).map((sources) => ({ sources, keyring: keyrings.get(sources[0].domain ?? "") }));
 }
 
 /** Without a signature there is no key to speak of; add-apt-repository binds the PPAs that it is given by name. */
@@ -28,10 +31,21 @@ function isUnbound(source: PackageSource): boolean {
   return manager === "apt" && origin === "third-party" && form !== "fetched" && keys.length === 0 && host !== undefined && !isUnsigned(source);
 }
 
-function keyringFor({ domain }: PackageSource, stage: Stage): string | undefined {
-  if (domain === undefined) return undefined;
-  const keys = packageKeys(stage).filter((key) => domainOfKey(key) === domain);
-  const [stores = [], ...more] = keys.map((key) => key.stores);
-  if (more.length > 0) return undefined;
-  return stores.findLast(({ kind, path, lasting }) => (kind === "keyring" || kind === "trusted") && lasting && /\.(?:gpg|asc)$/.test(path ?? ""))?.path;
+/** The keyring files of domains that the stage fetches one key from; all other domains are left out. */
+function keyringsByDomain(stage: Stage): ReadonlyMap<string, string> {
+  const keyrings = new Map<string, string>();
+  const seen = new Set<string>();
+  for (const key of packageKeys(stage)) {
+    const domain = domainOfKey(key);
+    if (domain === undefined) continue;
+    const path = seen.has(domain) ? undefined : key.stores.findLast(isKeyring)?.path;
+    seen.add(domain);
+    if (path === undefined) keyrings.delete(domain);
+    else keyrings.set(domain, path);
+  }
+  return keyrings;
+}
+
+function isKeyring({ kind, path, lasting }: KeyStore): boolean {
+  return (kind === "keyring" || kind === "trusted") && lasting && /\.(?:gpg|asc)$/.test(path ?? "");
 }
