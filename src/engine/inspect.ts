@@ -9,6 +9,7 @@ import type { UserVerdict } from "../model/users/user-verdict.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
 import { readDockerfile } from "../syntax/read-dockerfile.ts";
+import { inspectDownloads, type DownloadInspection } from "./downloads-inspection.ts";
 import { inspectKeys, type KeyInspection } from "./keys-inspection.ts";
 import { inspectSources, type SourceInspection } from "./sources-inspection.ts";
 
@@ -45,6 +46,8 @@ export interface StageInspection {
   readonly sources: readonly SourceInspection[];
   /** The keys that it brings in. */
   readonly keys: readonly KeyInspection[];
+  /** What it fetches. */
+  readonly downloads: readonly DownloadInspection[];
 }
 
 export type BaseInspection =
@@ -109,6 +112,7 @@ function inspectStage(stage: Stage, model: DockerfileModel): StageInspection {
     opaqueSince: accounts.opaqueSince,
     sources: inspectSources(stage),
     keys: inspectKeys(stage),
+    downloads: inspectDownloads(stage, model),
   };
 }
 

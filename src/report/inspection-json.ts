@@ -69,6 +69,15 @@ function jsonStage(source: SourceText, stage: StageInspection): object {
       stores: key.stores.map(({ kind, path, lasting }) => ({ kind, path: path ?? null, lasting })),
       sources: key.sources,
     })),
+    downloads: stage.downloads.map(({ address, by, file, uses, checks, verdict, span }) => ({
+      address,
+      by,
+      file: file ?? null,
+      line: lineOf(source, span),
+      uses: uses.map((use) => ({ kind: use.kind, by: use.by ?? null, line: lineOf(source, use.span) })),
+      checks: checks.map((check) => ({ by: check.by, against: check.against, weak: check.weak, line: lineOf(source, check.span) })),
+      verdict,
+    })),
   };
 }
 

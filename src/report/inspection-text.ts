@@ -1,6 +1,7 @@
 import type { AccountInspection, Inspection, StageInspection } from "../engine/inspect.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
+import { describeDownload } from "./inspected-downloads.ts";
 import { describeKey } from "./inspected-keys.ts";
 import { describeSource } from "./inspected-sources.ts";
 import { reportOptions, type ReportOptions } from "./report-options.ts";
@@ -112,6 +113,7 @@ function stageText(source: SourceText, stage: StageInspection, { palette, width 
     ...accountRows(source, stage),
     ...stage.sources.map((each, index): Row => [index === 0 ? "sources" : "", describeSource(each) + lineNote(source, each.span)]),
     ...stage.keys.map((key, index): Row => [index === 0 ? "keys" : "", describeKey(key) + lineNote(source, key.span)]),
+    ...stage.downloads.map((each, index): Row => [index === 0 ? "downloads" : "", describeDownload(each) + lineNote(source, each.span)]),
   ];
   const lines = rows.flatMap(([label, text]) =>
     wrapText(visibleLine(text), width - INDENT.length - LABEL_COLUMNS).map((line, index) => {
