@@ -14,8 +14,9 @@ export interface ImageReference {
 }
 
 /**
- * Splits a reference as the distribution library does: the first component is a registry when it holds a dot or a colon or
- * is `localhost`; a tag stands behind the last colon that no slash follows. Validates nothing.
+ * Splits a reference as the distribution library does: the first component is a registry when it holds a dot, a colon or an
+ * upper-case letter or is `localhost`; a tag stands behind the last colon that no slash follows. Validates nothing, see
+ * `referenceFault`.
  * https://github.com/distribution/reference/blob/main/normalize.go
  */
 export function parseImageReference(text: string): ImageReference {
@@ -28,7 +29,7 @@ export function parseImageReference(text: string): ImageReference {
   const tag = tagged ? beforeDigest.slice(colon + 1) : undefined;
   const slash = name.indexOf("/");
   const first = slash === -1 ? "" : name.slice(0, slash);
-  const hasRegistry = first === "localhost" || first.includes(".") || first.includes(":");
+  const hasRegistry = isRegistry(first);
   return {
     text,
     registry: hasRegistry ? first : undefined,
@@ -37,4 +38,9 @@ export function parseImageReference(text: string): ImageReference {
     tag,
     digest,
   };
+}
+
+/** Whether the first component of a name is the host of a registry. */
+export function isRegistry(first: string): boolean {
+  return first === "localhost" || /[.:A-Z]/.test(first);
 }
