@@ -21,6 +21,7 @@ export function buildModel(syntax: DockerfileSyntax, options: ModelOptions = {})
   const stages: Building[] = [];
   const byName = new Map<string, Stage>();
   const images: ImageUse[] = [];
+  const stageNames = namesOfStages(syntax);
   let globals: Environment = noVariables(syntax.escape);
   let current: Building | undefined;
   let scope: StageScope | undefined;
@@ -34,13 +35,14 @@ export function buildModel(syntax: DockerfileSyntax, options: ModelOptions = {})
       state = current.start;
       scope = { stage: current, globals, source: syntax.source, byName, stagesBefore: stages, options };
       if (current.base.kind === "image" && instruction.image) {
-        images.push({ by: "from", image: current.base.image, span: instruction.image.span, stage: current });
+        const { span, content } = instruction.image;
+        images.push({ by: "from", image: current.base.image, span, written: content, stage: current });
       }
       if (current.name !== undefined && !byName.has(current.name)) byName.set(current.name, current);
     } else if (current && state && scope) {
       state = addStep(current, instruction, state, scope);
       const last = current.steps[current.steps.length - 1];
-      if (last) images.push(...imageUses(last, stages, byName, syntax, options));
+      if (last) images.push(...imageUses(last, stages, byName, stageNames, options));
     } else if (instruction.type === "ARG") {
       globals = withGlobalArgs(globals, instruction);
     }
@@ -49,6 +51,15 @@ export function buildModel(syntax: DockerfileSyntax, options: ModelOptions = {})
   markShipped(stages, options.targets ?? []);
   markBuilt(stages, byName);
   return modelOf(syntax, stages, images, options.today);
+}
+
+/** The names of all stages, lower-case. */
+function namesOfStages({ instructions }: DockerfileSyntax): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const instruction of instructions) {
+    if (instruction.type === "FROM" && instruction.stageName) names.add(instruction.stageName.text.toLowerCase());
+  }
+  return names;
 }
 
 function modelOf(

@@ -2,6 +2,7 @@ import type { BaseImageFacts } from "../knowledge/base-images.ts";
 import type { Span } from "../source/span.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type { DockerfileSyntax } from "../syntax/dockerfile.ts";
+import type { LogicalText } from "../syntax/logical-text.ts";
 import type { Command } from "./commands/command.ts";
 import type { BaseImage, Stage, Step } from "./stage.ts";
 
@@ -23,6 +24,8 @@ export interface ImageUse {
   readonly image: BaseImage;
   /** The reference as written, without the flag around it. */
   readonly span: Span;
+  /** What stands there, variables not expanded; in a flag without its quotes. */
+  readonly written: LogicalText;
   readonly stage: Stage;
 }
 

@@ -1,6 +1,7 @@
-import type { DockerfileModel, ImageUse } from "../../../src/model/dockerfile-model.ts";
+import type { ImageUse } from "../../../src/model/dockerfile-model.ts";
 import { imageVersion } from "../../../src/model/images/image-version.ts";
 import type { Finding } from "../../../src/rule/finding.ts";
+import { confidenceInImage, imageInWords } from "../../../src/rule/image-words.ts";
 import { defineRule } from "../../../src/rule/rule.ts";
 
 export default defineRule({
@@ -12,18 +13,15 @@ export default defineRule({
     for (const use of file.images) {
       const version = imageVersion(use.image);
       // With a digest beside it the tag is only a remark.
-      if (version?.tag === "latest" && version.digest === undefined) yield finding(use, file);
+      if (version?.tag === "latest" && version.digest === undefined) yield finding(use);
     }
   },
 });
 
-function finding({ image, span }: ImageUse, file: DockerfileModel): Finding {
-  const { value, overridable } = image.expansion;
-  const written = file.source.text.slice(span.start, span.end);
-  const said = value.known && value.value !== written ? `\`${written}\` comes to \`${value.value}\`, which` : `\`${written}\``;
+function finding(use: ImageUse): Finding {
   return {
-    span,
-    message: `${said} is another image after every release, so two builds of this file may differ`,
-    confidence: value.known && !overridable ? "certain" : "likely",
+    span: use.span,
+    message: `${imageInWords(use)} is another image after every release, so two builds of this file may differ`,
+    confidence: confidenceInImage(use),
   };
 }

@@ -1,5 +1,5 @@
-import type { Span } from "../../source/span.ts";
-import type { DockerfileSyntax, Flag } from "../../syntax/dockerfile.ts";
+import type { Flag } from "../../syntax/dockerfile.ts";
+import { fileSpan, sliceText, type LogicalText } from "../../syntax/logical-text.ts";
 import { baseImage } from "./base-image.ts";
 import type { ImageUse, ModelOptions } from "../dockerfile-model.ts";
 import { expandDockerfileText } from "../variables/expand-dockerfile-word.ts";
@@ -10,39 +10,33 @@ import type { Stage, Step } from "../stage.ts";
 interface SourceName {
   readonly by: "copy" | "mount";
   readonly value: Expansion;
-  readonly span: Span;
+  readonly written: LogicalText;
 }
 
-function* sourceNames(step: Step, text: string): Generator<SourceName> {
-  const { instruction, before } = step;
-  if (instruction.type === "COPY") {
-    for (const flag of instruction.flags) {
-      if (flag.name !== "from" || flag.value === undefined) continue;
-      yield { by: "copy", value: expandDockerfileText(flag.value, before.variables), span: flag.valueSpan ?? flag.span };
-    }
-  }
-  if (instruction.type === "RUN") {
-    for (const flag of instruction.flags) {
-      const name = flag.name === "mount" ? mountOption(flag, "from") : undefined;
-      if (name === undefined) continue;
-      yield { by: "mount", value: expandDockerfileText(name, before.variables), span: optionSpan(flag, name, text) };
-    }
+function* sourceNames({ instruction, before }: Step): Generator<SourceName> {
+  if (instruction.type !== "COPY" && instruction.type !== "RUN") return;
+  for (const flag of instruction.flags) {
+    const isCopy = instruction.type === "COPY";
+    const written = isCopy ? copyFrom(flag) : mountFrom(flag);
+    if (written) yield { by: isCopy ? "copy" : "mount", value: expandDockerfileText(written.text, before.variables), written };
   }
 }
 
-/** The value of one comma-separated option of `--mount=`; absent when it is not given. */
-export function mountOption(flag: Flag, name: string): string | undefined {
-  for (const option of (flag.value ?? "").split(",")) {
+function copyFrom({ name, content }: Flag): LogicalText | undefined {
+  return name === "from" ? content : undefined;
+}
+
+/** The value of `from=` among the options of a `--mount=`; absent when it is not given. */
+function mountFrom({ name, content }: Flag): LogicalText | undefined {
+  if (name !== "mount" || !content) return undefined;
+  let start = 0;
+  for (const option of content.text.split(",")) {
     const equals = option.indexOf("=");
-    if (equals !== -1 && option.slice(0, equals).trim().toLowerCase() === name) return option.slice(equals + 1);
+    const end = start + option.length;
+    if (equals !== -1 && option.slice(0, equals).trim().toLowerCase() === "from") return sliceText(content, start + equals + 1, end);
+    start = end + 1;
   }
   return undefined;
-}
-
-function optionSpan(flag: Flag, value: string, text: string): Span {
-  const whole = flag.valueSpan ?? flag.span;
-  const at = text.slice(whole.start, whole.end).indexOf("from=");
-  return at === -1 ? whole : { start: whole.start + at + 5, end: whole.start + at + 5 + value.length };
 }
 
 function stageNamed(
@@ -57,20 +51,24 @@ function stageNamed(
   return index < before.index ? stages[index] : undefined;
 }
 
-/** The images from outside that one step takes from. */
+/**
+ * The images from outside that one step takes from. `stageNames` are those of the whole file: COPY and RUN --mount find a stage that
+ * comes later, or are told that a stage cannot take from itself, but never an image of that name.
+ */
 export function imageUses(
   step: Step,
   stages: readonly Stage[],
   byName: ReadonlyMap<string, Stage>,
-  syntax: DockerfileSyntax,
+  stageNames: ReadonlySet<string>,
   options: ModelOptions,
 ): readonly ImageUse[] {
   const uses: ImageUse[] = [];
   if (step.instruction.flags.length === 0) return uses;
-  for (const { by, value, span } of sourceNames(step, syntax.source.text)) {
+  for (const { by, value, written } of sourceNames(step)) {
     const name = value.value.known ? value.value.value : undefined;
-    if (name !== undefined && (name === "" || name === "scratch" || stageNamed(name, step.stage, stages, byName))) continue;
-    uses.push({ by, image: baseImage(value, options), span, stage: step.stage });
+    if (name === "" || name === "scratch" || (name !== undefined && stageNames.has(name.toLowerCase()))) continue;
+    if (name !== undefined && stageNamed(name, step.stage, stages, byName)) continue;
+    uses.push({ by, image: baseImage(value, options), span: fileSpan(written, 0, written.text.length), written, stage: step.stage });
   }
   return uses;
 }
@@ -84,7 +82,7 @@ export function stageDependencies(
   const needed: Stage[] = stage.base.kind === "stage" ? [stage.base.stage] : [];
   for (const step of stage.steps) {
     if (step.instruction.flags.length === 0) continue;
-    for (const { value } of sourceNames(step, "")) {
+    for (const { value } of sourceNames(step)) {
       const source = value.value.known ? stageNamed(value.value.value, stage, stages, byName) : undefined;
       if (source) needed.push(source);
     }
@@ -94,7 +92,7 @@ export function stageDependencies(
 
 /** The stage that `COPY --from=` names, or absence when it names an image. */
 export function copySource(step: Step, stages: readonly Stage[], byName: ReadonlyMap<string, Stage>): Stage | undefined {
-  for (const { value } of sourceNames(step, "")) {
+  for (const { value } of sourceNames(step)) {
     if (value.value.known) return stageNamed(value.value.value, step.stage, stages, byName);
   }
   return undefined;

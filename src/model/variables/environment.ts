@@ -48,14 +48,21 @@ export function inherited(environment: Environment): Environment {
 const AUTOMATIC_ARGS: ReadonlySet<string> = new Set([
   "TARGETPLATFORM",
   "TARGETOS",
+  "TARGETOSVERSION",
   "TARGETARCH",
   "TARGETVARIANT",
   "TARGETSTAGE",
   "BUILDPLATFORM",
   "BUILDOS",
+  "BUILDOSVERSION",
   "BUILDARCH",
   "BUILDVARIANT",
 ]);
+
+/** The names of all of them. */
+export function automaticArgs(): Iterable<string> {
+  return AUTOMATIC_ARGS;
+}
 
 /** Whether the builder itself gives this build argument a value. */
 export function isAutomaticArg(name: string): boolean {
