@@ -45,13 +45,13 @@ async function doesWhatItsPageShows(folder: RuleFolder): Promise<void> {
   const examples = pageExamples(readPage(folder));
   expect(examples.map(({ tag }) => tag)).toEqual(expect.arrayContaining(["bad", "good"]));
   let bad: CaseReport | undefined;
-  for (const { tag, text, line } of examples) {
+  for (const { tag, text, line, options } of examples) {
     const where = `rule.md, line ${line}`;
     if (tag === "fixed") {
       expect(text, where).toBe(bad?.fixed);
       continue;
     }
-    const report = runCase({ id: folder.id, rule }, text);
+    const report = runCase({ id: folder.id, rule }, text, options ? { options } : {});
     expect(report.complaints, where).toEqual([]);
     if (tag === "good") expect(report.rendered, where).toBe("");
     else expect(report.findingCount, `${where} shows nothing that is reported`).toBeGreaterThan(0);

@@ -32,6 +32,14 @@ test("only blocks tagged bad, good or fixed are run, as they stand", () => {
   ]);
 });
 
+test("options that a page shows hold for the examples behind them", () => {
+  const page = ["```dockerfile good", "```", "```json options", '{ "names": ["a"] }', "```", "```dockerfile bad", "```"].join("\n");
+  expect(pageExamples(page)).toEqual([
+    { tag: "good", text: "", line: 1 },
+    { tag: "bad", text: "", line: 6, options: { names: ["a"] } },
+  ]);
+});
+
 test("a misspelt tag is an error, so that no example is skipped unseen", () => {
   expect(() => pageExamples("\n```dockerfile god\n```")).toThrow('line 2: a dockerfile block is bad, good, fixed or untagged, not "god"');
 });

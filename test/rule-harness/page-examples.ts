@@ -4,6 +4,8 @@ export interface PageExample {
   readonly text: string;
   /** The line of its opening fence, from 1. */
   readonly line: number;
+  /** The rule's options that the last block fenced as `json options` in front of it shows; absent when none does. */
+  readonly options?: Readonly<Record<string, unknown>>;
 }
 
 const TAGS: readonly PageExample["tag"][] = ["bad", "good", "fixed"];
@@ -14,15 +16,19 @@ export const PAGE_HEADINGS = ["What it finds", "Why it matters", "Bad", "Good", 
 /** The blocks fenced as `dockerfile bad`, `dockerfile good` or `dockerfile fixed`, in order. Any other word behind `dockerfile` is a mistake. */
 export function pageExamples(page: string): readonly PageExample[] {
   const examples: PageExample[] = [];
-  let open: { readonly tag: PageExample["tag"] | undefined; readonly line: number; readonly body: string[] } | undefined;
+  let open: { readonly info: string; readonly line: number; readonly body: string[] } | undefined;
+  let options: Pick<PageExample, "options"> = {};
   for (const [index, line] of page.split("\n").entries()) {
     if (!line.startsWith("```")) {
       open?.body.push(`${line}\n`);
     } else if (open) {
-      if (open.tag) examples.push({ tag: open.tag, text: open.body.join(""), line: open.line });
+      const text = open.body.join("");
+      const tag = tagOf(open.info, open.line);
+      if (open.info === "json options") options = { options: JSON.parse(text) as Record<string, unknown> };
+      if (tag) examples.push({ tag, text, line: open.line, ...options });
       open = undefined;
     } else {
-      open = { tag: tagOf(line.slice(3).trim(), index + 1), line: index + 1, body: [] };
+      open = { info: line.slice(3).trim(), line: index + 1, body: [] };
     }
   }
   return examples;

@@ -1,0 +1,4 @@
+FROM debian@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef AS one
+FROM localhost:5000/team/app@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+COPY --from=golang@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef /usr/local/go /usr/local/go
+RUN --mount=from=busybox@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef,target=/b /b/bin/true

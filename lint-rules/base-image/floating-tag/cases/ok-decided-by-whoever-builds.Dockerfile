@@ -1,0 +1,6 @@
+ARG TAG
+ARG IMAGE
+FROM node:${TAG} AS one
+FROM node:${TAG}-alpine AS two
+FROM ${IMAGE} AS three
+FROM three

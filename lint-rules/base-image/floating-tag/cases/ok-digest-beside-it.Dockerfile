@@ -1,0 +1,2 @@
+FROM node:lts@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef AS one
+FROM debian:stable@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef

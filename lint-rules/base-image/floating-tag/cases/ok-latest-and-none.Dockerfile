@@ -1,0 +1,3 @@
+FROM debian:latest AS one
+FROM debian AS two
+FROM scratch

@@ -1,0 +1,5 @@
+ARG VERSION=22.14
+ARG REGISTRY
+FROM node:${VERSION} AS one
+FROM ${REGISTRY}/team/app:1.0 AS two
+FROM ${UNSET:-alpine:3.21}

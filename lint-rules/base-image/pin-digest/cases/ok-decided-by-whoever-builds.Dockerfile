@@ -1,0 +1,4 @@
+ARG IMAGE
+ARG TAG
+FROM ${IMAGE} AS one
+FROM debian:${TAG}

@@ -1,0 +1,4 @@
+FROM debian@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef AS one
+FROM debian:12@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef AS two
+FROM debian:latest@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+COPY --from=golang:1.24@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef /usr/local/go /usr/local/go

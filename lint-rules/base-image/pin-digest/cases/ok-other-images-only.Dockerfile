@@ -1,0 +1,2 @@
+FROM node:22.14 AS one
+FROM registry.example.com/team/app:1

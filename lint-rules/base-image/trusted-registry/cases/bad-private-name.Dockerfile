@@ -1,0 +1,1 @@
+FROM our-base:1

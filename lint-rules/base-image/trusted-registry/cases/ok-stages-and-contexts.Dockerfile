@@ -1,0 +1,7 @@
+FROM scratch AS Base
+FROM base AS next
+COPY --from=BASE /a /
+COPY --from=0 /b /
+COPY --from=docs / /docs
+RUN --mount=from=later,target=/c /c/run
+FROM scratch AS later

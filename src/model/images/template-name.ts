@@ -1,0 +1,17 @@
+/** The delimiters of what fills templates in: `#X#`, `@X@`, `%%X%%`, `{{ x }}`, `<x>`, `__X__`, `[[x]]`, `$(x)`, `!x!`. */
+const FILLED_IN = /#[^#]*#|@\w+@|%|[{}<>[\]!*?]|__[A-Z]|\$\$|\$\(/;
+
+/**
+ * Whether the name of an image waits for a program that fills it in before anything is built, so that nothing can be said of it:
+ * `#IMAGE#`, `{{base}}`, `BASEIMAGE`. `written` is the text with its variables.
+ */
+export function isTemplateName(written: string): boolean {
+  const named = written.replace(/\$\{[^{}]*\}/g, "$X");
+  return FILLED_IN.test(named.replace(/^\[[a-fA-F0-9:]+\]/, "")) || named.split("/").some(isShouted);
+}
+
+/** `BASEIMAGE`, `REPLACE-ME`: who only holds the shift key too long writes `Debian`. */
+function isShouted(component: string): boolean {
+  const name = component.replace(/[:@].*$/s, "").replace(/\$\w+/g, "");
+  return /[A-Z]{2}/.test(name) && !/[a-z.]/.test(name);
+}
