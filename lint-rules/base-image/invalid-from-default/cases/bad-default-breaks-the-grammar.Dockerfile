@@ -1,0 +1,6 @@
+ARG IMAGE=Example/App
+ARG SUFFIX=box:
+ARG VERSION=12+1
+FROM ${IMAGE}:1 AS one
+FROM busy${SUFFIX} AS two
+FROM debian:$VERSION

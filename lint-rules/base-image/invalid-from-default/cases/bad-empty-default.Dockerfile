@@ -1,0 +1,4 @@
+ARG TAG=
+ARG IMAGE=""
+FROM debian:${TAG} AS one
+FROM $IMAGE

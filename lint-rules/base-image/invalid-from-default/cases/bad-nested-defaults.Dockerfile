@@ -1,0 +1,3 @@
+ARG REGISTRY=https://registry.example.com
+ARG IMAGE=$REGISTRY/app
+FROM ${IMAGE}:1

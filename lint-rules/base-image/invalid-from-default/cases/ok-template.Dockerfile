@@ -1,0 +1,3 @@
+ARG TAG=#TAG#
+FROM {{image}}:$TAG AS one
+FROM debian:$TAG

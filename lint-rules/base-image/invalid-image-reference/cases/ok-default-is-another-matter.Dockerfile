@@ -1,0 +1,5 @@
+ARG IMAGE=Debian
+ARG TAG=
+FROM ${IMAGE} AS one
+FROM debian:${TAG} AS two
+FROM ${UNSET:-Debian}

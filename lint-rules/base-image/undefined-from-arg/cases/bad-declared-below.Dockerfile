@@ -1,0 +1,3 @@
+# The version can be given.
+FROM debian:$VERSION
+ARG VERSION=12

@@ -1,0 +1,3 @@
+FROM debian:12 AS one
+ARG VERSION
+FROM node:$VERSION

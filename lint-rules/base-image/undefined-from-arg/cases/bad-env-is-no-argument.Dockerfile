@@ -1,0 +1,4 @@
+ARG TAG=12
+FROM debian:12 AS one
+ENV VERSION=22.14
+FROM node:${VERSION}

@@ -1,0 +1,2 @@
+FROM node:${NODE_VERSION} AS one
+FROM registry.example.com/$PROJECT/app:1

@@ -1,0 +1,3 @@
+ARG TAG
+ARG NAME=debian SUFFIX=-slim
+FROM ${NAME}:${TAG}${SUFFIX}

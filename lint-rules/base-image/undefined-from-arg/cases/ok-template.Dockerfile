@@ -1,0 +1,2 @@
+FROM {{base}}:$VERSION AS one
+FROM @BASE@:${VERSION}
