@@ -70,12 +70,17 @@ export function* repeatedCopies<Given>(stage: Stage, attribute: CopiedAttribute<
     copied.push(...copiedFiles(step));
     if (step.instruction.type !== "RUN" || copied.length === 0) continue;
     const owning = attribute.kind === "own" && step.commands.some(({ name }) => name !== undefined && attribute.tools.has(name));
+    // What the same RUN has changed already is in its layer.
+    const stored = new Map<string, Step>();
     let { accounts } = step.before;
     for (const command of step.commands) {
       if (command.name !== undefined && attribute.tools.has(command.name)) {
         const repeated = repeatedCopy(command, step, copied, accounts, attribute);
-        const steps = repeated?.paths.flatMap(({ copies }) => copies.map((files) => files.step)) ?? [];
-        if (repeated && command.certainty === "always") yield { ...repeated, changedBefore: steps.some((copy) => changed.has(copy)) };
+        const again = repeated?.paths.flatMap(({ copies }) => copies) ?? [];
+        const steps = again.map((files) => files.step);
+        const isNew = again.some((files) => stored.get(files.path) !== files.step);
+        for (const files of again) stored.set(files.path, files.step);
+        if (repeated && isNew && command.certainty === "always") yield { ...repeated, changedBefore: steps.some((copy) => changed.has(copy)) };
         for (const copy of steps) changed.add(copy);
       }
       copied = withoutRemoved(copied, command, step);
