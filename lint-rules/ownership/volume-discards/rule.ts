@@ -1,5 +1,6 @@
 import type { DockerfileModel } from "../../../src/model/dockerfile-model.ts";
 import type { Stage } from "../../../src/model/stage.ts";
+import { needsBuildKit } from "../../../src/model/files/buildkit-only.ts";
 import { volumeChanges, type VolumeChanges } from "../../../src/model/files/volume-changes.ts";
 import { insertLinesBeforeStart, removeInstruction } from "../../../src/rule/edits.ts";
 import type { Finding, Fix } from "../../../src/rule/finding.ts";
@@ -10,6 +11,7 @@ export default defineRule({
   severity: "warning",
   presets: ["recommended"],
   *check(file) {
+    if (needsBuildKit(file)) return;
     for (const stage of file.stages) {
       if (!stage.built || stage.image?.facts?.os === "windows") continue;
       for (const lost of volumeChanges(stage)) yield finding(file, stage, lost);
