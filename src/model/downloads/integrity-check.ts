@@ -5,6 +5,11 @@ import { grammarOf } from "../tools/tool-table.ts";
 /** Programs that compare files with the digests in a list when they are told to. */
 const DIGESTS = /^(?:(?:md5|sha\d*|b2)sum|cksum)$/;
 
+/** Whether a command compares files with digests, and fails when one is another. */
+export function comparesDigests(command: Command): boolean {
+  return DIGESTS.test(command.name ?? "") && checksIntegrity(command);
+}
+
 /** Whether a command compares a file with a checksum or a signature, and fails when it is not the one. */
 export function checksIntegrity({ name = "", args }: Command): boolean {
   const grammar = grammarOf(name);

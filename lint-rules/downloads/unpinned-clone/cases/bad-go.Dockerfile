@@ -1,0 +1,3 @@
+FROM golang:1.23
+RUN go install example.com/cmd/tool@latest && go install github.com/example/tool/cmd/tool@master
+RUN go get -u github.com/example/tool golang.org/x/lint/golint && go run github.com/example/gen@latest ./...
