@@ -1,4 +1,4 @@
-import type { Argument } from "../commands/command.ts";
+import type { Argument, Command } from "../commands/command.ts";
 import { isInternal, parseAddress, shownAddress } from "../downloads/address.ts";
 import type { InstallerSetting } from "../sources/installer-setting.ts";
 import { installerSettings } from "../sources/installer-settings.ts";
@@ -24,10 +24,12 @@ export interface IndexOptOut extends OptOut {
 export function* indexOptOuts(step: Step): Generator<IndexOptOut> {
   const settings = installerSettings(step);
   if (settings.length === 0) return;
+  const permits = permitsByCommand(settings);
   const merged = new Set<InstallerSetting>();
   for (const index of packageIndexes(step)) {
     if (index.scheme !== "http") continue;
-    const companions = settings.filter((setting) => !merged.has(setting) && isFor(setting, index));
+    const near = [...(permits.get(index.setting.command) ?? []), ...(permits.get("all") ?? [])];
+    const companions = near.filter((setting) => !merged.has(setting) && isFor(setting, index));
     for (const companion of companions) merged.add(companion);
     yield overHttp(index, companions);
   }
@@ -57,9 +59,22 @@ function optOut(setting: InstallerSetting, effect: string, reach: IndexOptOut["r
   return { text, effect: `${installer} ${effect}`, span, step, command, undo, plainAddress: undefined, reach, companions: [], doubtful };
 }
 
+/** The settings that may allow http: options by their command, those that count for all commands under `all`. */
+function permitsByCommand(settings: readonly InstallerSetting[]): ReadonlyMap<Command | "all" | undefined, readonly InstallerSetting[]> {
+  const permits = new Map<Command | "all" | undefined, InstallerSetting[]>();
+  for (const setting of settings) {
+    if (setting.name !== "trusted-host" && setting.name !== "allow-insecure-connections") continue;
+    const key = setting.how === "option" ? setting.command : "all";
+    const known = permits.get(key);
+    if (known) known.push(setting);
+    else permits.set(key, [setting]);
+  }
+  return permits;
+}
+
 /** Whether a setting allows http for an index, and for nothing else. */
-function isFor(setting: InstallerSetting, { host, installer, setting: told }: PackageIndex): boolean {
-  if (setting.installer !== installer || (setting.how === "option" && setting.command !== told.command)) return false;
+function isFor(setting: InstallerSetting, { host, installer }: PackageIndex): boolean {
+  if (setting.installer !== installer) return false;
   if (setting.name === "allow-insecure-connections") return isSwitchedBy(setting.value, "true");
   if (setting.name !== "trusted-host" || host === undefined) return false;
   const hosts = hostsIn(setting.value);
