@@ -14,6 +14,20 @@ export function remembered<Part extends object, Answer>(answer: (part: Part) => 
   };
 }
 
+/** Like `remembered`, for a part that is looked at from one place, `within`; the answer is that for the place of the last question. */
+export function rememberedWithin<Part extends object, Place extends object, Answer>(
+  answer: (part: Part, within: Place) => Answer,
+): (part: Part, within: Place) => Answer {
+  const answers = new WeakMap<Part, { readonly within: Place; readonly answer: Answer }>();
+  return (part, within) => {
+    const known = answers.get(part);
+    if (known?.within === within) return known.answer;
+    const fresh = answer(part, within);
+    answers.set(part, { within, answer: fresh });
+    return fresh;
+  };
+}
+
 /**
  * Like `remembered`, for an answer that builds on that of another part: a stage's on that of the stage `below` it. The lowest is answered
  * first, so that a chain of any length needs no deep stack.

@@ -170,17 +170,23 @@ export function findGroupByGid(accounts: Accounts, gid: number): Group | undefin
   return group && (group.gid ?? group.assignedGid) === gid ? group : undefined;
 }
 
-/** All accounts that are known to exist, by name. */
-export function listAccounts(accounts: Accounts): readonly Account[] {
+/** All accounts that are known to exist, by name, or the first `most` of them. */
+export function listAccounts(accounts: Accounts, most = Infinity): readonly Account[] {
   const listed: Account[] = [];
-  for (const [, account] of entriesOf(accounts.users)) if ("name" in account) listed.push(account);
+  for (const [, account] of entriesOf(accounts.users)) {
+    if (listed.length >= most) break;
+    if ("name" in account) listed.push(account);
+  }
   return listed;
 }
 
-/** All groups that are known to exist, by name. */
-export function listGroups(accounts: Accounts): readonly Group[] {
+/** All groups that are known to exist, by name, or the first `most` of them. */
+export function listGroups(accounts: Accounts, most = Infinity): readonly Group[] {
   const listed: Group[] = [];
-  for (const [, group] of entriesOf(accounts.groups)) if ("name" in group) listed.push(group);
+  for (const [, group] of entriesOf(accounts.groups)) {
+    if (listed.length >= most) break;
+    if ("name" in group) listed.push(group);
+  }
   return listed;
 }
 

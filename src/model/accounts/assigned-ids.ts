@@ -70,8 +70,8 @@ function takenIds(accounts: Accounts, { name, flavour, distribution, invocation 
   if (accounts.knowledge !== "complete" || accounts.groupKnowledge !== "complete" || accounts.opaqueSince) return undefined;
   // The accounts of packages are the system's.
   if (system && accounts.packages) return undefined;
-  const users = listAccounts(accounts);
-  const groups = listGroups(accounts);
+  const users = listAccounts(accounts, PATIENCE + 1);
+  const groups = listGroups(accounts, PATIENCE + 1);
   if (users.length > PATIENCE || groups.length > PATIENCE) return undefined;
   const uids = new Set<number>();
   const gids = new Set<number>();

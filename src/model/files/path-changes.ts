@@ -5,7 +5,7 @@ import { editedFiles } from "../commands/sed-edits.ts";
 import { copyTargets, flagNamed, flagValue, isUnpacked } from "./copy.ts";
 import { chownOwner, identify, type Identity } from "../accounts/identity.ts";
 import { resolvePath } from "./path.ts";
-import { remembered } from "../remembered.ts";
+import { remembered, rememberedWithin } from "../remembered.ts";
 import type { Stage, Step } from "../stage.ts";
 import { parseInvocation, type Invocation } from "../tools/grammar.ts";
 import { grammarOf } from "../tools/tool-table.ts";
@@ -87,8 +87,10 @@ const contextFiles = remembered(({ instruction, stage }: Step): ReadonlySet<stri
   return new Set(sources.filter((source) => stage.readContextFile?.(source) !== undefined));
 });
 
-/** What one command did to paths. */
-export function* changesOfCommand(command: Command, step: Step): Generator<PathChange> {
+/** What one command did to paths. Remembered: for each chown, hundreds of commands in front of it are asked. */
+export const changesOfCommand = rememberedWithin((command: Command, step: Step): readonly PathChange[] => [...changesIn(command, step)]);
+
+function* changesIn(command: Command, step: Step): Generator<PathChange> {
   for (const redirect of command.redirects) {
     if (!redirect.target || !/^&?>[>|]?$/.test(redirect.operator)) continue;
     yield* change(redirect.target, command, step, { action: "write", owner: redirectingUser(command, step) });

@@ -1,6 +1,7 @@
 import { isBelow } from "./path.ts";
 import { changesOfCommand, type PathChange } from "./path-changes.ts";
-import { ancestry, type Stage, type Step } from "../stage.ts";
+import { rememberedUpward } from "../remembered.ts";
+import { stageBelow, type Stage, type Step } from "../stage.ts";
 import { declaredVolumes, type DeclaredVolume } from "./volumes.ts";
 
 /** What the RUNs behind a VOLUME do below its path. */
@@ -16,8 +17,8 @@ export interface VolumeChanges {
  * keeps what they write, https://github.com/moby/moby/issues/33842.
  */
 export function volumeChanges(stage: Stage): readonly VolumeChanges[] {
-  const inherited = [...ancestry(stage)].slice(1).flatMap(({ steps }) => steps.flatMap(declaredIn));
-  const declared: DeclaredVolume[] = [...inherited];
+  const below = stageBelow(stage);
+  const declared: DeclaredVolume[] = below ? [...volumesAtEnd(below)] : [];
   const found = new Map<DeclaredVolume, [PathChange, ...PathChange[]]>();
   for (const step of stage.steps) {
     declared.push(...declaredIn(step));
@@ -32,6 +33,12 @@ export function volumeChanges(stage: Stage): readonly VolumeChanges[] {
   }
   return [...found].map(([volume, changes]) => ({ volume, changes }));
 }
+
+/** The volumes of the image that a stage results in: its own and those of the stages that it is built on. */
+const volumesAtEnd = rememberedUpward(stageBelow, ({ steps }: Stage, inherited: readonly DeclaredVolume[] = []): readonly DeclaredVolume[] => {
+  const own = steps.flatMap(declaredIn);
+  return own.length === 0 ? inherited : [...own, ...inherited];
+});
 
 function declaredIn(step: Step): readonly DeclaredVolume[] {
   return step.deferred ? [] : declaredVolumes(step).filter(({ path }) => path !== "/tmp" && path !== "/var/tmp");
