@@ -1,5 +1,5 @@
 import { shownAddress } from "../../../src/model/downloads/address.ts";
-import { isMoving, isPrivateHost, namesCommit, unverifiedDownloads, type UnverifiedDownload } from "../../../src/model/downloads/unverified.ts";
+import { isPrivateHost, isRelease, namesCommit, unverifiedDownloads, type UnverifiedDownload } from "../../../src/model/downloads/unverified.ts";
 import { useNote, useOf } from "../../../src/rule/download-uses.ts";
 import type { Finding } from "../../../src/rule/finding.ts";
 import { defineRule } from "../../../src/rule/rule.ts";
@@ -16,11 +16,11 @@ export default defineRule({
 function finding({ download, use }: UnverifiedDownload): Finding {
   const { address, span } = download;
   // Whoever changes a release that is out is more easily noticed than whoever changes a program of which no two builds get the same.
-  const isRelease = namesCommit(address) || (use.kind === "unpack" && address.startsWith("https://") && !isMoving(address));
+  const isFixed = isRelease(download) && (use.kind === "unpack" || namesCommit(address));
   return {
     span,
     message: `${useOf(use)} what \`${shownAddress(address)}\` sends, and nothing checks that it is the right file`,
-    severity: isRelease ? "info" : undefined,
+    severity: isFixed ? "info" : undefined,
     confidence: isPrivateHost(address) ? "possible" : use.kind === "unpack" ? "likely" : "certain",
     related: [{ span: use.span, note: useNote(use) }],
   };

@@ -1,4 +1,5 @@
 import type { ShellListItem, ShellNode } from "../../syntax/shell/script.ts";
+import type { SourceText } from "../../source/source-text.ts";
 import type { Failure } from "./command.ts";
 import { isGivingUp } from "./shell-builtins.ts";
 
@@ -13,15 +14,20 @@ interface AroundChain {
   /** What follows when the list that the chain stands in fails. */
   readonly failure: Failure;
   readonly errexit: boolean;
-  /** Where the next chain of the list begins; absent for the last one. */
-  readonly next: number | undefined;
+  /** What follows in the list; absent for the last chain. */
+  readonly next: ShellNode | undefined;
+  /** The file. */
+  readonly source: SourceText;
 }
 
+/** How much of the next command is looked at for `$?`. */
+const LOOKED_AT = 200;
+
 /** For each item of `a && b || c` what follows when it fails. */
-export function failuresInChain(items: readonly ShellListItem[], { failure, errexit, next }: AroundChain): readonly Failure[] {
-  const lost: Failure = next === undefined ? failure : { resumesAt: next, because: "separator" };
+export function failuresInChain(items: readonly ShellListItem[], { failure, errexit, next, source }: AroundChain): readonly Failure[] {
+  const lost: Failure = !next ? failure : asksForStatus(next, source) ? ASKED : { resumesAt: next.span.start, because: "separator" };
   // Under errexit only the last command of an and-or chain ends the shell.
-  const atEnd = next !== undefined && errexit && failure.because !== "asked" ? STOPS : lost;
+  const atEnd = next && errexit && failure.because !== "asked" ? STOPS : lost;
   const failures: Failure[] = [];
   let caught: Failure | undefined;
   for (let index = items.length - 1; index >= 0; index--) {
@@ -34,6 +40,11 @@ export function failuresInChain(items: readonly ShellListItem[], { failure, erre
     if (after === "||") caught = isGivingUp(node) ? STOPS : isShrug(node) ? { resumesAt: node.span.start, because: "caught" } : ASKED;
   }
   return failures;
+}
+
+/** `[ $? = 0 ] || exit 1`, `status=$?`. */
+function asksForStatus({ span }: ShellNode, { text }: SourceText): boolean {
+  return text.slice(span.start, Math.min(span.end, span.start + LOOKED_AT)).includes("$?");
 }
 
 const SHRUGS: ReadonlySet<string> = new Set([":", "true", "echo", "printf", "exit", "return"]);

@@ -123,7 +123,7 @@ class ScriptRun {
   /** `a && b || c`: which of them surely run, and whose failure the build survives. */
   private chain(items: readonly ShellListItem[], next: ShellListItem | undefined, place: Place): void {
     const rescued = rescuedItems(items);
-    const failures = failuresInChain(items, { failure: place.failure, errexit: this.errexit, next: next?.node.span.start });
+    const failures = failuresInChain(items, { failure: place.failure, errexit: this.errexit, next: next?.node, source: this.source });
     let certainty = place.certainty;
     items.forEach((item, index) => {
       const before = items[index - 1]?.node;

@@ -1,8 +1,10 @@
 import type { DockerfileModel } from "../dockerfile-model.ts";
 import { UNKNOWN_PIECE } from "../commands/command.ts";
+import { switchesOff } from "../opt-outs/switched-off.ts";
 import { remembered } from "../remembered.ts";
 import type { Step } from "../stage.ts";
 import { lastOption, parseInvocation } from "../tools/grammar.ts";
+import { tlsSwitches } from "../tools/tls-switches.ts";
 import { grammarOf } from "../tools/tool-table.ts";
 import { parseAddress } from "./address.ts";
 import { isGitAddress } from "./copied-downloads.ts";
@@ -92,8 +94,16 @@ export function isRepository({ address, by }: Download): boolean {
   return by === "git" || (by === "ADD" && isGitAddress(address));
 }
 
+/** Whether an address and the way to it pin the file as long as the server is honest: https with its certificate checked, and a version or a commit. */
+export function isRelease({ address, command }: Download): boolean {
+  if (!address.startsWith("https://") || isMoving(address)) return false;
+  const table = command && tlsSwitches(command.name ?? "");
+  return !table || [...switchesOff(command, table)].length === 0;
+}
+
 /** Whether the same address gives another file tomorrow: `latest`, `master`, or no version anywhere in it. */
-export function isMoving(address: string): boolean {
+function isMoving(address: string): boolean {
+  if (namesCommit(address)) return false;
   const { path } = parseAddress(address);
   if (/\d\.\d/.test(path.slice(path.lastIndexOf("/") + 1))) return false;
   if (/(?:^|[/._-])(?:latest|master|main|HEAD|trunk|nightly|current|stable|edge|develop|snapshot)(?:$|[/._-])/i.test(path)) return true;

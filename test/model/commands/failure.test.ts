@@ -41,7 +41,7 @@ describe("after a failure", () => {
     expect(failureOf(script)).toBe(expected);
   });
 
-  test.each(["if check; then use; fi", "! check; use", "while check; do use; done", "x=$(check); use", "check || other; use", "[[ $(check) ]]; use"])(
+  test.each(["if check; then use; fi", "! check; use", "while check; do use; done", "x=$(check); use", "check || other; use", "[[ $(check) ]]; use", "check; [ $? = 0 ] || exit 1; use"])(
     "%s leaves it to whatever asks",
     (script) => {
       expect(failureOf(script)).toBe("asked");

@@ -15,3 +15,6 @@ tar xzf i.tgz
 EOF
 SHELL ["/bin/bash", "-euo", "pipefail", "-c"]
 RUN curl -fsSLO https://example.com/j.tgz; gpg --verify j.tgz.asc j.tgz | tee log; tar xzf j.tgz
+SHELL ["/bin/sh", "-c"]
+RUN curl -fsSLO https://example.com/k.tgz; echo "$SHA  k.tgz" | sha256sum -c -; [ $? -eq 0 ] || exit 1; tar xzf k.tgz
+RUN curl -fsSLO https://example.com/l.tgz; echo "$SHA  l.tgz" | sha256sum -c -; if [ $? != 0 ]; then exit 1; fi; tar xzf l.tgz

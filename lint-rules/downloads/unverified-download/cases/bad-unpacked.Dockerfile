@@ -8,3 +8,4 @@ RUN curl -LO https://example.com/a-1.zip && unzip -q a-1.zip -d /opt && rm a-1.z
 RUN cd /tmp; wget https://example.com/b-1.tar.bz2; tar xjf *.tar.bz2
 RUN curl -o c.7z https://example.com/c-2.7z && 7z x c.7z
 RUN tar xz -f <(curl -fsSL https://example.com/d-3.tgz)
+RUN curl -k https://example.com/e-1.0.tgz | tar xz
