@@ -1,3 +1,3 @@
 FROM debian:bookworm
 RUN useradd -u 4000 -s /usr/sbin/nologin worker
-CMD ["sleep", "1"]
+CMD ["python3", "server.py"]
