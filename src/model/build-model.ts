@@ -32,8 +32,8 @@ export function buildModel(syntax: DockerfileSyntax, options: ModelOptions = {})
       if (current && state) current.end = state;
       current = beginStage(instruction, stages.length, globals, byName, syntax, options);
       stages.push(current);
-      state = current.start;
       scope = { stage: current, globals, source: syntax.source, byName, stagesBefore: stages, options };
+      state = afterTriggers(current, scope);
       if (current.base.kind === "image" && instruction.image) {
         const { span, content } = instruction.image;
         images.push({ by: "from", image: current.base.image, span, written: content, stage: current });
@@ -164,6 +164,15 @@ function startState(base: StageBase, syntax: DockerfileSyntax, options: ModelOpt
     variables: { ...noVariables(syntax.escape), open: true },
     accounts: accountsOfBase(base.image, options),
   };
+}
+
+/** The state after what the stage that this one is built on has behind ONBUILD; that runs once, in front of everything else. */
+function afterTriggers({ base, start }: Building, scope: StageScope): State {
+  let state = start;
+  for (const { instruction, deferred } of base.kind === "stage" ? base.stage.steps : []) {
+    if (deferred) state = evaluate(instruction, state, scope).after;
+  }
+  return state;
 }
 
 function addStep(stage: Building, written: Instruction, before: State, scope: StageScope): State {

@@ -48,8 +48,11 @@ export function assignedIds({ tool, system, primaryGroup, defaultGroup }: Create
     const uid = asked ?? nextOfUseradd(taken.uids, range, isSystem);
     return { uid, gid: withGroup ? ownGid(uid, taken.gids, range, isSystem) : undefined };
   }
-  // The id of an account is the id of its own group: adduser looks for one that both can have.
   const range = isSystem ? RANGES.system : RANGES.regular;
+  if (tool.flavour === "debian" && isSystem && asked === undefined) {
+    return { uid: firstFree(range, (id) => taken.uids.has(id)), gid: withGroup ? firstFree(range, (id) => taken.gids.has(id)) : undefined };
+  }
+  // The id of an account is the id of its own group: adduser looks for one that both can have.
   const uid = asked ?? firstFree(range, (id) => taken.uids.has(id) || (withGroup && taken.gids.has(id)));
   return { uid, gid: withGroup && uid !== undefined && !taken.gids.has(uid) ? uid : undefined };
 }

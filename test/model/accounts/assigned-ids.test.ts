@@ -27,6 +27,7 @@ describe("ids that nobody asks for", () => {
     ["debian:12", "useradd -r -u 500 a && useradd -r b && useradd -r -u 101 c && useradd -r d", "a 500:500, b 499:499, c 101:101, d 999:999"],
     ["debian:12", "adduser --disabled-password --gecos '' a && addgroup g && adduser --disabled-password --gecos '' b", "a 1000:1000, b 1002:1002, g 1001"],
     ["debian:12", "adduser --system a && adduser --system --group b && addgroup --system g", "a 100:65534, b 101:101, g 102"],
+    ["debian:12", "adduser --system --group a", "a 100:101"],
     ["ubuntu:24.04", "useradd a", "a 1001:1001"],
     [ALPINE, "adduser -D a && addgroup g && adduser -D b && adduser -D -G g c", "a 1000:1000, b 1002:1002, c 1001:1001, g 1001"],
     [ALPINE, "adduser -S a && addgroup -S g && adduser -S -G g b", "a 100:65533, b 101:101, g 101"],
