@@ -56,8 +56,9 @@ export function carriedReleases(name: string, tag: string | undefined): readonly
 /** Pull-through caches keep the path of the official images: `mirror.example.com/hub/library/node`. */
 function knownName(name: string): { readonly name: string; readonly byHabit: boolean } {
   const normal = normaliseImageName(name);
-  const mirrored = /^[^/]*[.:][^/]*\/(?:.*\/)?library\/([^/]+)$/.exec(normal)?.[1];
-  return { name: mirrored ?? normal, byHabit: mirrored !== undefined };
+  const [host = "", ...path] = normal.split("/");
+  const mirrored = path.at(-2) === "library" && /[.:]/.test(host) ? path.at(-1) : undefined;
+  return mirrored ? { name: mirrored, byHabit: true } : { name: normal, byHabit: false };
 }
 
 function pointed({ image, version, part }: ReleasePointer, byHabit: boolean): CarriedRelease | undefined {

@@ -2,6 +2,8 @@
 const SAME_AS_DOCKER_HUB = [
   "docker.io/",
   "index.docker.io/",
+  "registry-1.docker.io/",
+  "registry.hub.docker.com/",
   "library/",
   "public.ecr.aws/docker/library/",
   "mirror.gcr.io/library/",

@@ -51,6 +51,8 @@ describe("names", () => {
     "docker.io/node",
     "docker.io/library/node",
     "index.docker.io/library/node",
+    "registry-1.docker.io/library/node",
+    "registry.hub.docker.com/library/node",
     "public.ecr.aws/docker/library/node",
     "mirror.gcr.io/library/node",
   ])("%s is node", (spelling) => {

@@ -2,6 +2,7 @@ import { matchesImagePattern } from "../../../src/model/images/image-pattern.ts"
 import { imageRepository } from "../../../src/model/images/image-repository.ts";
 import { imageVersion } from "../../../src/model/images/image-version.ts";
 import { isMeantOtherwise } from "../../../src/model/images/other-meaning.ts";
+import { isTemplateName } from "../../../src/model/images/template-name.ts";
 import { confidenceInImage, imageInWords } from "../../../src/rule/image-words.ts";
 import { defineRule } from "../../../src/rule/rule.ts";
 
@@ -26,6 +27,8 @@ export default defineRule({
     for (const use of file.images) {
       const version = imageVersion(use.image);
       if (!version || version.digest !== undefined || isMeantOtherwise(use, file)) continue;
+      // What fills in the tag may bring the digest along.
+      if (isTemplateName(use.written.text)) continue;
       const repository = imageRepository(use.image);
       const isOn = (patterns: readonly string[]): boolean =>
         repository !== undefined && patterns.some((pattern) => matchesImagePattern(repository, pattern));

@@ -25,6 +25,7 @@ export function imageVersion({ expansion }: Pick<BaseImage, "expansion">): Image
   const named = at === -1 ? last : last.slice(0, at);
   const colon = named.lastIndexOf(":");
   const tag = colon === -1 ? undefined : named.slice(colon + 1);
+  if (tag === "") return undefined;
   const name = colon === -1 ? named : named.slice(0, colon);
   if (!name.includes(UNKNOWN_PIECE) && !NAME.test(name)) return undefined;
   const undecided = (colon === -1 ? named : tag)?.includes(UNKNOWN_PIECE) === true && digest === undefined;

@@ -10,8 +10,9 @@ export function isTemplateName(written: string): boolean {
   return FILLED_IN.test(named.replace(/^\[[a-fA-F0-9:]+\]/, "")) || named.split("/").some(isShouted);
 }
 
-/** `BASEIMAGE`, `REPLACE-ME`: who only holds the shift key too long writes `Debian`. */
+/** `BASEIMAGE`, `REPLACE-ME`, `ARCH-debian`: who only holds the shift key too long writes `Debian`. */
 function isShouted(component: string): boolean {
   const name = component.replace(/[:@].*$/s, "").replace(/\$\w+/g, "");
-  return /[A-Z]{2}/.test(name) && !/[a-z.]/.test(name);
+  if (!/[A-Z]{2}/.test(name)) return false;
+  return !/[a-z.]/.test(name) || name.split(/[-_.]/).some((word) => /^[A-Z]{4,}$/.test(word));
 }

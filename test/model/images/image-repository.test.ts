@@ -16,6 +16,7 @@ test.each([
   "docker.io/debian",
   "docker.io/library/debian:12",
   "index.docker.io/library/debian",
+  "registry.hub.docker.com/library/debian:12",
   "registry-1.docker.io/library/debian@sha256:00",
 ])("%s is Docker Hub's debian", (reference) => {
   expect(repositoryOf(reference)).toEqual({ registry: "docker.io", path: "library/debian" });

@@ -25,7 +25,7 @@ test("a digest counts with and without a tag", () => {
   expect(versionOf("debian:12@sha256:aa")).toEqual({ tag: "12", digest: "sha256:aa" });
 });
 
-test.each(["BASEIMAGE", "#IMAGE#", "REPLACE-ME:latest", "example.com/App"])("%s is no image's name", (reference) => {
+test.each(["BASEIMAGE", "#IMAGE#", "REPLACE-ME:latest", "example.com/App", "debian:", "debian:@sha256:aa"])("%s is no image's name", (reference) => {
   expect(versionOf(reference)).toBeUndefined();
 });
 

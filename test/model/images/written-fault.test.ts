@@ -31,7 +31,7 @@ test.each(["${APP}:Tag:x", "Team${APP}", "Host:${PORT}/app", "debian:1${TAG}", "
   },
 );
 
-test.each(["BASEIMAGE", "REGISTRY/Image:TAG", "#IMAGE#", "{{Image}}", "@@Base@@", "@Base@:1", "%%BASE%%-Node", "<Image>", "__BASE__/App", "$$Base"])(
+test.each(["BASEIMAGE", "REGISTRY/Image:TAG", "#IMAGE#", "{{Image}}", "@@Base@@", "@Base@:1", "%%BASE%%-Node", "<Image>", "__BASE__/App", "$$Base", "team/ARCH-debian"])(
   "%s waits for a program that fills it in",
   (reference) => {
     expect(wrongText(`FROM ${reference}\n`)).toBeUndefined();

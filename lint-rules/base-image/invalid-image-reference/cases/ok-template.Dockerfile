@@ -6,4 +6,6 @@ FROM <image> AS five
 FROM @@BASE@@:1 AS six
 FROM __BASE__ AS seven
 FROM REGISTRY/IMAGE:TAG AS eight
-FROM registry.example.com/REPLACE-ME
+FROM registry.example.com/REPLACE-ME AS nine
+FROM ARCH-debian:12 AS ten
+FROM __BASEIMAGE_ARCH__/alpine:3.21
