@@ -7,4 +7,4 @@ ONBUILD WORKDIR $PLACE
 FROM base AS middle
 USER app
 FROM middle
-RUN touch file
+RUN touch /tmp/file
