@@ -41,6 +41,12 @@ export function fileCheck(command: Command): FileCheck | undefined {
   return VERIFIER.test(name) ? check("other", args) : undefined;
 }
 
+/** Whether a command compares a file with what it should be, in a way that is known, and fails when it is another. */
+export function comparesFiles(command: Command): boolean {
+  const found = fileCheck(command);
+  return found !== undefined && found.against !== "other" && !found.prints;
+}
+
 function check(against: FileCheck["against"], files: readonly (Argument | undefined)[], reference?: Argument): FileCheck {
   return { against, weak: false, files: files.filter((file) => file !== undefined), names: [], reference, prints: false };
 }

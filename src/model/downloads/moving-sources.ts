@@ -5,7 +5,7 @@ import { remembered } from "../remembered.ts";
 import type { Stage, Step } from "../stage.ts";
 import { shownAddress } from "./address.ts";
 import { downloadOf } from "./download-command.ts";
-import { comparesDigests } from "./integrity-check.ts";
+import { fileCheck } from "./file-check.ts";
 import { followedBy } from "./moving-address.ts";
 import { clonedReference, movingClones, shownRepository } from "./moving-clones.ts";
 import { movingPackages } from "./moving-packages.ts";
@@ -44,7 +44,12 @@ function isCompared(command: Command, step: Step): boolean {
   return last !== undefined && last.span.start >= command.span.start;
 }
 
-const lastComparison = remembered((step: Step): Command | undefined => step.commands.findLast(comparesDigests));
+const lastComparison = remembered((step: Step): Command | undefined => step.commands.findLast(comparesDigest));
+
+function comparesDigest(command: Command): boolean {
+  const check = fileCheck(command);
+  return check?.against === "digest" && !check.prints;
+}
 
 function* movingAdds(step: Step): Generator<MovingSource> {
   const { instruction, before } = step;

@@ -9,7 +9,7 @@ import { lastOption, parseInvocation, type Invocation } from "../tools/grammar.t
 import { grammarOf } from "../tools/tool-table.ts";
 import { isLoopback, parseAddress } from "./address.ts";
 import { downloadOf, requestedAddresses, type DownloadCommand } from "./download-command.ts";
-import { checksIntegrity } from "./integrity-check.ts";
+import { comparesFiles } from "./file-check.ts";
 
 /** A call of curl that takes the server's error page for an answer, because it is not told to fail. */
 export interface UnfailingCurl {
@@ -53,7 +53,7 @@ function pageOfRun(command: Command, step: Step): ErrorPage | undefined {
   const [next] = behind;
   // Whoever asks whether something is in the page learns that it is not.
   if (next && behind.some((commands) => commands.some(isQuestion))) return undefined;
-  if (next) return behind.some((commands) => commands.some(checksIntegrity)) ? undefined : { goes: "to-program", program: next[0]?.name };
+  if (next) return behind.some((commands) => commands.some(comparesFiles)) ? undefined : { goes: "to-program", program: next[0]?.name };
   return wordCommands(step).has(command) ? { goes: "into-word" } : undefined;
 }
 
@@ -135,7 +135,7 @@ function isChecked(command: Command, step: Step): boolean {
   return last !== undefined && last.span.start >= command.span.start;
 }
 
-const lastCheck = remembered((step: Step): Command | undefined => step.commands.findLast(checksIntegrity));
+const lastCheck = remembered((step: Step): Command | undefined => step.commands.findLast(comparesFiles));
 
 /** Whether the stage has a `.curlrc` that tells every call to fail, or one that cannot be read. */
 const failsByConfiguration = remembered((stage: Stage): boolean => {

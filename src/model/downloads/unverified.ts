@@ -6,7 +6,7 @@ import type { Step } from "../stage.ts";
 import { lastOption, parseInvocation } from "../tools/grammar.ts";
 import { tlsSwitches } from "../tools/tls-switches.ts";
 import { grammarOf } from "../tools/tool-table.ts";
-import { parseAddress } from "./address.ts";
+import { isInternal, parseAddress } from "./address.ts";
 import { isGitAddress } from "./copied-downloads.ts";
 import type { Download, DownloadUse } from "./download.ts";
 import { downloadOf } from "./download-command.ts";
@@ -118,5 +118,5 @@ export function namesCommit(address: string): boolean {
 /** Whether a server is one's own: a name without a dot, a private number or domain. */
 export function isPrivateHost(address: string): boolean {
   const { host } = parseAddress(address);
-  return host !== undefined && (!host.includes(".") || /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)|\.(?:local|internal|lan|corp|home|intranet)$/.test(host));
+  return host !== undefined && isInternal(host);
 }
