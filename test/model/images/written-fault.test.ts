@@ -13,6 +13,8 @@ function wrongText(text: string): string | undefined {
 test.each([
   ["FROM Debian:12\n", "Debian"],
   ["FROM 'team/Debian:12'\n", "Debian"],
+  ["FROM Debian${A:-${B:-:12}}\n", undefined],
+  ["FROM Team/x${A:-${B:-}}\n", "Team"],
   ["FROM :12\n", ":"],
   ["FROM registry.example.com/\\\nTeam/app\n", "Team"],
   ["ARG TAG\nFROM Team/App/x:${TAG}\n", "Team/App"],

@@ -1,0 +1,2 @@
+ARG TAG=
+FROM ${IMAGE:-${BASE:-debian}}:${TAG}

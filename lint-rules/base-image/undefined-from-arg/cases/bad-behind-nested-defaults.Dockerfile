@@ -1,0 +1,3 @@
+ARG BASE=debian
+FROM ${IMAGE:-${BASE:-alpine}}:${TAG} AS one
+FROM ${BASE:-${OTHER}}
