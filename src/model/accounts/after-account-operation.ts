@@ -182,8 +182,8 @@ function groupCreated(accounts: Accounts, operation: CreateGroup): Accounts {
   const { name, gid, tool } = operation;
   if (name.value === undefined || tool?.invocation.uncertain) return opaque(accounts, operation);
   const certainty = certaintyOf(operation);
-  const existing = findGroup(accounts, name.value);
-  if (existing?.certainty === "certain" && (certainty === "likely" || !tool)) return accounts;
+  // Of several lines the first counts, and a tool that is asked for a group that is there fails or leaves it.
+  if (findGroup(accounts, name.value)?.certainty === "certain") return accounts;
   const origin = { by: "command", span: name.span } as const;
   const assigned = gid || certainty === "likely" ? undefined : assignedGid(operation, accounts);
   return withGroup(accounts, { name: name.value, gid: idOf(gid), assignedGid: assigned, certainty, origin });
