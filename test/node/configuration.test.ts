@@ -75,6 +75,14 @@ describe("the configuration of a file", () => {
     expect(severities(await optionsFor({ ".plimsoll.yaml": settings }), text)).not.toHaveProperty("uid-in-range");
   });
 
+  it("tells the rule about registries which ones are trusted", async () => {
+    const settings = "trustedRegistries: [images.example.com]\n";
+    const text = "FROM other.example.com/a:1\nFROM images.example.com/a:1\n";
+    const options = await optionsFor({ ".plimsoll.yaml": settings });
+    expect(lint(text, { ...options.lint, only: ["trusted-registry"] }).findings).toHaveLength(1);
+    expect(severities(await optionsFor({}), text)).not.toHaveProperty("trusted-registry");
+  });
+
   it("says other things about some files", async () => {
     const settings = `failOn: info
 overrides:

@@ -47,6 +47,8 @@ const STRIP = "RUN find / -xdev -type f -perm /6000 -exec chmod a-s {} +";
 function stripped({ source }: DockerfileModel, stage: Stage): Edit | undefined {
   const os = stage.image?.facts?.os;
   if (os !== "debian" && os !== "ubuntu") return undefined;
+  // PowerShell would not take the line for what it is.
+  if (stage.end.shell.kind !== "posix") return undefined;
   const { user, setting, by } = stage.verdict;
   if (user === "root") return insertLinesBeforeStart(source, stage, [STRIP]);
   if (user !== "non-root" || by !== "user" || setting?.stage !== stage.index) return undefined;
