@@ -7,6 +7,7 @@ import { html } from "../../src/report/html.ts";
 import { junit } from "../../src/report/junit.ts";
 import { markdown } from "../../src/report/markdown.ts";
 import { rdjson } from "../../src/report/rdjson.ts";
+import { sarif } from "../../src/report/sarif.ts";
 import { tap } from "../../src/report/tap.ts";
 import { unix } from "../../src/report/unix.ts";
 import { finding, result, spanOf } from "./hand-made-result.ts";
@@ -59,4 +60,10 @@ it("fingerprints stay the same when lines move", () => {
   const moved = `# one line more\n${source}`;
   const [before, after] = [source, moved].map((text) => fingerprints(result(text, [finding({ span: spanOf(text, "root") })])));
   expect(after).toEqual(before);
+});
+
+it("sarif holds suppressed findings with their justification", () => {
+  const given = finding({ span: spanOf(source, "root") });
+  const suppressed = [{ ...given, suppressedBy: { reason: "Needs the | socket", span: spanOf(source, "FROM a") } }];
+  expect(sarif([{ ...result(source, []), suppressed }])).toContain('"justification": "Needs the | socket"');
 });
