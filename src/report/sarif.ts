@@ -58,7 +58,7 @@ function resultsOf(result: LintResult, index: number, ruleIndex: ReadonlyMap<str
     artifactLocation: { uri: relativeUri(file), index },
     region: regionOf(source, span),
   });
-  const prints = [...fingerprints(result), ...fingerprints({ source, findings: suppressed })];
+  const prints = fingerprints({ source, findings: [...findings, ...suppressed] });
   return [...findings, ...suppressed].map((finding: ReportedFinding | SuppressedFinding, place): Result => ({
     ruleId: finding.rule,
     ruleIndex: ruleIndex.get(finding.rule) ?? 0,
