@@ -1,13 +1,13 @@
-import type { Format } from "./report-options.ts";
+import { reportOptions, type Format } from "./report-options.ts";
 import { visibleLine } from "./terminal-text.ts";
 
 const COMMANDS = { error: "error", warning: "warning", info: "notice", style: "notice" } as const;
 
 /**
- * For GitHub Actions: one workflow command for each finding, which becomes an annotation. Nothing in a Dockerfile or in a file's
+ * For GitHub Actions: one workflow command for each finding and for each problem, which becomes an annotation. Nothing in a Dockerfile or in a file's
  * name can begin a command of its own: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-export const github: Format = (results) => {
+export const github: Format = (results, given) => {
   let report = "";
   for (const { file, source, findings } of results) {
     for (const { rule, severity, notice, message, span } of findings) {
@@ -18,6 +18,7 @@ export const github: Format = (results) => {
       report += `::${notice ? "notice" : COMMANDS[severity]} ${place},title=${property(`plimsoll: ${rule}`)}::${data(message)}\n`;
     }
   }
+  for (const { path, message } of reportOptions(given).problems) report += `::error title=plimsoll::${data(`${path}: ${message}`)}\n`;
   return report;
 };
 

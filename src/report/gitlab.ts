@@ -1,4 +1,5 @@
 import { fingerprints, hash } from "./fingerprint.ts";
+import { jsonText } from "./json-text.ts";
 import type { Format } from "./report-options.ts";
 import { visibleLine } from "./terminal-text.ts";
 
@@ -26,5 +27,5 @@ export const gitlab: Format = (results) => {
       };
     });
   });
-  return `${JSON.stringify(issues, undefined, 2)}\n`;
+  return jsonText(issues);
 };

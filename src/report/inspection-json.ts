@@ -1,6 +1,7 @@
 import type { Inspection, StageInspection } from "../engine/inspect.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
+import { jsonText } from "./json-text.ts";
 
 /** Lines count from 1; `null` is "not known" or "not in this file". */
 function lineOf(source: SourceText, span: Span | undefined): number | null {
@@ -84,5 +85,5 @@ function jsonStage(source: SourceText, stage: StageInspection): object {
 /** Inspections as data, an array with one object for each file: docs/formats.md describes it. */
 export function inspectionJson(inspections: readonly Inspection[]): string {
   const files = inspections.map(({ file, source, stages }) => ({ file, stages: stages.map((stage) => jsonStage(source, stage)) }));
-  return `${JSON.stringify(files, undefined, 2)}\n`;
+  return jsonText(files);
 }

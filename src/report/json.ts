@@ -1,6 +1,7 @@
 import type { ReportedFinding } from "../engine/lint-result.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
+import { jsonText } from "./json-text.ts";
 import type { Format } from "./report-options.ts";
 
 /** Lines and columns count from 1, columns in UTF-16 units; the end is the place behind the last character. */
@@ -62,5 +63,5 @@ export const json: Format = (results) => {
     file,
     findings: findings.map((finding) => jsonFinding(source, finding)),
   }));
-  return `${JSON.stringify(files, undefined, 2)}\n`;
+  return jsonText(files);
 };

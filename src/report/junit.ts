@@ -1,12 +1,13 @@
 import type { LintResult, ReportedFinding } from "../engine/lint-result.ts";
 import { escapeMarkup } from "./markup.ts";
-import type { Format } from "./report-options.ts";
+import { reportOptions, type Format, type ReportOptions } from "./report-options.ts";
 
-/** For test reports: a suite for each file, a case for each finding. Errors and warnings fail, the rest only says something. */
-export const junit: Format = (results) => {
+/** For test reports: a suite for each file, a case for each finding. Errors and warnings fail, the rest only says something. What could not be read is an error. */
+export const junit: Format = (results, given) => {
+  const { problems } = reportOptions(given);
   const all = results.flatMap(({ findings }) => findings);
   const suites = results.map(suiteOf).join("");
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="plimsoll" tests="${casesIn(results)}" failures="${all.filter(fails).length}" errors="0">\n${suites}</testsuites>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="plimsoll" tests="${casesIn(results) + problems.length}" failures="${all.filter(fails).length}" errors="${problems.length}">\n${suites}${problems.map(brokenSuite).join("")}</testsuites>\n`;
 };
 
 function casesIn(results: readonly LintResult[]): number {
@@ -33,4 +34,10 @@ function caseOf({ file, source }: LintResult, finding: ReportedFinding): string 
     ? `<failure message="${escapeMarkup(finding.message)}" type="${finding.severity}">${text}</failure>`
     : `<system-out>${text}</system-out>`;
   return `    <testcase name="${escapeMarkup(`${finding.rule} in line ${line + 1}, column ${character + 1}`)}" classname="${escapeMarkup(file)}" time="0">${said}</testcase>\n`;
+}
+
+function brokenSuite({ path, message }: ReportOptions["problems"][number]): string {
+  const name = escapeMarkup(path);
+  const said = `<error message="${escapeMarkup(message)}" type="problem">${escapeMarkup(`${path}: ${message}`)}</error>`;
+  return `  <testsuite name="${name}" tests="1" failures="0" errors="1" skipped="0" time="0">\n    <testcase name="read" classname="${name}" time="0">${said}</testcase>\n  </testsuite>\n`;
 }

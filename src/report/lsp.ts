@@ -1,8 +1,10 @@
 import type { LintResult, ReportedFinding } from "../engine/lint-result.ts";
 import type { Position, SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
+import { jsonText } from "./json-text.ts";
 import { reportOptions } from "./report-options.ts";
 import type { Format } from "./report-options.ts";
+import { visibleLine } from "./terminal-text.ts";
 
 /** Names and shapes as in https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/. */
 interface LspRange {
@@ -43,13 +45,13 @@ function diagnosticOf(source: SourceText, uri: string, finding: ReportedFinding)
     code: finding.rule,
     ...(url === undefined ? {} : { codeDescription: { href: url } }),
     source: "plimsoll",
-    message: finding.message,
+    message: visibleLine(finding.message),
     ...(related.length === 0
       ? {}
       : {
           relatedInformation: related.map(({ span, note }) => ({
             location: { uri, range: rangeOf(source, span) },
-            message: note,
+            message: visibleLine(note),
           })),
         }),
   };
@@ -64,5 +66,5 @@ export function publishDiagnosticsParams(result: LintResult, uri: string): Publi
 export const lsp: Format = (results, given) => {
   const { uriOf } = reportOptions(given);
   const files = results.map((result) => publishDiagnosticsParams(result, uriOf(result.file)));
-  return `${JSON.stringify(files, undefined, 2)}\n`;
+  return jsonText(files);
 };

@@ -4,12 +4,13 @@ import { visibleLine } from "./terminal-text.ts";
 
 const SIGNS = { error: "🔴", warning: "🟠", info: "🔵", style: "⚪" } as const;
 
-/** For job summaries and comments: a heading and a table for each file with findings, and the sum of it all. */
+/** For job summaries and comments: the sum of it all, what could not be read, and a heading and a table for each file with findings. */
 export const markdown: Format = (results, given) => {
   const options = reportOptions(given);
   const parts = ["## plimsoll"];
   const [sum = ""] = summaryLines(results, options);
   parts.push(sum);
+  if (options.problems.length > 0) parts.push(options.problems.map(({ path, message }) => `- 🔴 ${code(path)}: ${plain(message)}`).join("\n"));
   for (const { file, source, findings } of results) {
     if (findings.length === 0) continue;
     const rows = findings.map(({ rule, severity, confidence, message, span, fixes, url }) => {

@@ -2,6 +2,7 @@ import { applyEdits } from "../engine/apply-fixes.ts";
 import type { Fix } from "../engine/contract.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
+import { jsonText } from "./json-text.ts";
 import type { Format } from "./report-options.ts";
 import { visibleLine } from "./terminal-text.ts";
 
@@ -25,7 +26,7 @@ export const rdjson: Format = (results) => {
     })),
   );
   const report = { source: { name: "plimsoll", url: "https://github.com/plimsoll-lint/plimsoll" }, diagnostics };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+  return jsonText(report);
 };
 
 /** A suggestion is one piece of text: the edits of a fix with everything that stands between them. */

@@ -35,12 +35,13 @@ export interface ReportOptions {
 /** Renders results. Pure: the same results and options give the same text. */
 export type Format = (results: readonly LintResult[], options?: Partial<ReportOptions>) => string;
 
-const HAS_SCHEME = /^[a-z][a-z0-9+.-]+:/i;
+/** What the name of a file has to look like to be taken for a URI, as an editor names its buffers: https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
+const URI = /^[a-z][a-z0-9+.-]+:[\w.~:/?#[\]@!$&'()*+,;=%-]*$/i;
 const LONE_SURROGATES = /\p{Cs}/gu;
 
 /** A relative reference, or a `file:` URI for an absolute path; what already is a URI stays as it is. */
 export function relativeUri(file: string): string {
-  if (HAS_SCHEME.test(file)) return file;
+  if (URI.test(file)) return file;
   const path = file.replace(LONE_SURROGATES, "\u{FFFD}").split("/").map(encodeURIComponent).join("/");
   return path.startsWith("/") ? `file://${path}` : path;
 }

@@ -4,7 +4,9 @@ import type { Edit } from "../engine/contract.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
 import { fingerprints } from "./fingerprint.ts";
+import { jsonText } from "./json-text.ts";
 import { relativeUri, reportOptions, type Format, type ReportOptions } from "./report-options.ts";
+import { visibleLine } from "./terminal-text.ts";
 
 const LEVELS = { error: "error", warning: "warning", info: "note", style: "note" } as const;
 
@@ -25,14 +27,14 @@ export const sarif: Format = (results, given) => {
         invocations: [
           {
             executionSuccessful: options.problems.length === 0,
-            toolExecutionNotifications: options.problems.map(({ path, message }) => ({ level: "error", message: { text: `${path}: ${message}` } })),
+            toolExecutionNotifications: options.problems.map(({ path, message }) => ({ level: "error", message: { text: visibleLine(`${path}: ${message}`) } })),
           },
         ],
         results: results.flatMap((result, file) => resultsOf(result, file, indexOf)),
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return jsonText(log);
 };
 
 /** Every rule that says something, in the order of their ids. */
@@ -63,16 +65,16 @@ function resultsOf(result: LintResult, index: number, ruleIndex: ReadonlyMap<str
     ruleId: finding.rule,
     ruleIndex: ruleIndex.get(finding.rule) ?? 0,
     level: finding.notice ? "note" : LEVELS[finding.severity],
-    message: { text: finding.message },
+    message: { text: visibleLine(finding.message) },
     locations: [{ physicalLocation: located(finding.span) }],
     ...(finding.related.length === 0
       ? {}
-      : { relatedLocations: finding.related.map(({ span, note }, id) => ({ id, physicalLocation: located(span), message: { text: note } })) }),
+      : { relatedLocations: finding.related.map(({ span, note }, id) => ({ id, physicalLocation: located(span), message: { text: visibleLine(note) } })) }),
     ...(finding.fixes.length === 0
       ? {}
       : {
           fixes: finding.fixes.map(({ title, safety, edits }) => ({
-            description: { text: `${title} (${safety})` },
+            description: { text: visibleLine(`${title} (${safety})`) },
             artifactChanges: [{ artifactLocation: { uri: relativeUri(file), index }, replacements: edits.map((edit) => replacementOf(source, edit)) }],
           })),
         }),
@@ -83,7 +85,7 @@ function resultsOf(result: LintResult, index: number, ruleIndex: ReadonlyMap<str
 }
 
 function suppressionOf({ suppressedBy }: SuppressedFinding): NonNullable<Result["suppressions"]>[number] {
-  return { kind: "inSource", ...(suppressedBy.reason === undefined ? {} : { justification: suppressedBy.reason }) };
+  return { kind: "inSource", ...(suppressedBy.reason === undefined ? {} : { justification: visibleLine(suppressedBy.reason) }) };
 }
 
 function replacementOf(source: SourceText, { span, text }: Edit): { deletedRegion: Region; insertedContent?: { text: string } } {

@@ -1,8 +1,9 @@
 /**
  * What a terminal would obey, hide or reorder instead of showing: control characters (C0, DEL, C1), format characters (bidi
- * overrides and isolates among them, https://trojansource.codes), line and paragraph separators, halves of surrogate pairs.
+ * overrides and isolates among them, https://trojansource.codes), line and paragraph separators, halves of surrogate pairs, and
+ * noncharacters, two of which no XML may hold: https://www.w3.org/TR/xml/#charsets.
  */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}]/u;
 const EVERY_UNSEEN = new RegExp(UNSEEN, "gu");
 const LINE_BREAKS_AND_TABS = /[\t\r\n]+/g;
 
