@@ -67,3 +67,23 @@ it("sarif holds suppressed findings with their justification", () => {
   const suppressed = [{ ...given, suppressedBy: { reason: "Needs the | socket", span: spanOf(source, "FROM a") } }];
   expect(sarif([{ ...result(source, []), suppressed }])).toContain('"justification": "Needs the | socket"');
 });
+
+it("no format lets a notice fail anything: it is newer than what the project has agreed to", () => {
+  const noticed = [result(source, [finding({ span: spanOf(source, "root"), severity: "error", notice: true })])];
+  expect(junit(noticed)).toContain('failures="0"');
+  expect(tap(noticed)).toMatch(/^ok 1 /m);
+  expect(github(noticed)).toMatch(/^::notice /);
+  expect(sarif(noticed)).toContain('"level": "note"');
+  expect(gitlab(noticed)).toContain('"severity": "info"');
+  expect(rdjson(noticed)).toContain('"severity": "INFO"');
+  expect(checkstyle(noticed)).toContain('severity="info"');
+});
+
+it.each([
+  ["a:b c.Dockerfile", "a%3Ab%20c.Dockerfile"],
+  ["C#/100%.Dockerfile", "C%23/100%25.Dockerfile"],
+  ["untitled:Untitled-1", "untitled:Untitled-1"],
+  ["/srv/Dockerfile", "file:///srv/Dockerfile"],
+])("the URI of %s is %s", (file, uri) => {
+  expect(sarif([result(source, [], file)])).toContain(`"uri": "${uri}"`);
+});
