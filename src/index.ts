@@ -31,7 +31,7 @@ export { fingerprints } from "./report/formats.ts";
 export { displayWidth, formats, plainPalette, visibleLine, visibleText, wrapText } from "./report/formats.ts";
 export { inspectionJson } from "./report/inspection-json.ts";
 export { inspectionText } from "./report/inspection-text.ts";
-export type { Format, FormatName, Paint, Palette, ReportOptions } from "./report/formats.ts";
+export type { Format, FormatName, Paint, Palette, ReportOptions, ReportWriter, RunEnd } from "./report/formats.ts";
 
 /** How to lint. Rules are named by their ids or by the codes of other linters. */
 export interface LintOptions extends RuleSelection {

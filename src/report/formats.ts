@@ -32,7 +32,7 @@ export const formats = {
 
 export type FormatName = keyof typeof formats;
 export { fingerprints } from "./fingerprint.ts";
-export type { DescribedRule, Format, ReportOptions } from "./report-options.ts";
+export type { DescribedRule, Format, ReportOptions, ReportWriter, RunEnd } from "./report-options.ts";
 export type { Palette, Paint } from "./palette.ts";
 export { plainPalette } from "./palette.ts";
 export { displayWidth, visibleLine, visibleText, wrapText } from "./terminal-text.ts";

@@ -1,8 +1,9 @@
 import type { LintResult, ReportedFinding } from "../engine/lint-result.ts";
 import { escapeMarkup } from "./markup.ts";
-import { reportOptions, type Format, type ReportOptions } from "./report-options.ts";
+import { formatOf, type ReportOptions } from "./report-options.ts";
 import { stagePicture } from "./stage-picture.ts";
 import { summaryLines } from "./summary.ts";
+import { openTally } from "./tally.ts";
 
 /** How many lines around a finding are shown. */
 const AROUND = 2;
@@ -27,11 +28,23 @@ svg .root .who { fill: var(--error); } svg .non-root .who { fill: var(--good); }
 `;
 
 /** For people with a browser: one page that needs nothing else, with findings in their context and a picture of each file's stages. */
-export const html: Format = (results, given) => {
-  const options = reportOptions(given);
-  const [sum = ""] = summaryLines(results, options);
-  const shown = results.filter(({ findings }) => findings.length > 0);
-  const problems = options.problems.map(({ path, message }) => `<li><code>${escapeMarkup(path)}</code>: ${escapeMarkup(message)}</li>`);
+export const html = formatOf((options) => {
+  const tally = openTally();
+  return {
+    file: (result) => {
+      tally.add(result);
+      return result.findings.length === 0 ? "" : `${fileSection(result, options)}\n`;
+    },
+    end: ({ problems, fixed }) => {
+      const [sum = ""] = summaryLines(tally.sum(), { palette: options.palette, fixed });
+      // Without sections an empty line stands in their place.
+      return { front: headOf(sum, problems), back: `${tally.sum().affected === 0 ? "\n" : ""}</html>\n` };
+    },
+  };
+});
+
+function headOf(sum: string, problems: ReportOptions["problems"]): string {
+  const listed = problems.map(({ path, message }) => `<li><code>${escapeMarkup(path)}</code>: ${escapeMarkup(message)}</li>`);
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -41,10 +54,8 @@ export const html: Format = (results, given) => {
 <style>${STYLE}</style>
 <h1>plimsoll</h1>
 <p>${escapeMarkup(sum)}</p>
-${problems.length === 0 ? "" : `<ul>${problems.join("")}</ul>\n`}${shown.map((result) => fileSection(result, options)).join("\n")}
-</html>
-`;
-};
+${listed.length === 0 ? "" : `<ul>${listed.join("")}</ul>\n`}`;
+}
 
 function fileSection(result: LintResult, { inspectionOf }: ReportOptions): string {
   const inspection = inspectionOf(result);

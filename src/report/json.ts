@@ -1,8 +1,8 @@
 import type { ReportedFinding } from "../engine/lint-result.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
-import { jsonText } from "./json-text.ts";
-import type { Format } from "./report-options.ts";
+import { jsonList } from "./json-list.ts";
+import { formatOf } from "./report-options.ts";
 
 /** Lines and columns count from 1, columns in UTF-16 units; the end is the place behind the last character. */
 interface JsonPlace {
@@ -58,10 +58,11 @@ function jsonFinding(source: SourceText, finding: ReportedFinding): JsonFinding 
 }
 
 /** For programs: an array with one entry for every file that was linted, clean ones too. */
-export const json: Format = (results) => {
-  const files: JsonFile[] = results.map(({ file, source, findings }) => ({
-    file,
-    findings: findings.map((finding) => jsonFinding(source, finding)),
-  }));
-  return jsonText(files);
-};
+export const json = formatOf(() => {
+  const files = jsonList();
+  return {
+    front: files.around([]).front,
+    file: ({ file, source, findings }) => files.add({ file, findings: findings.map((finding) => jsonFinding(source, finding)) } satisfies JsonFile),
+    end: () => ({ back: files.around([]).back }),
+  };
+});

@@ -1,17 +1,26 @@
 import type { LintResult, ReportedFinding } from "../engine/lint-result.ts";
 import { escapeMarkup } from "./markup.ts";
-import { reportOptions, type Format, type ReportOptions } from "./report-options.ts";
+import { formatOf, type ReportOptions } from "./report-options.ts";
 
 /** For test reports: a suite for each file, a case for each finding. Errors and warnings fail, the rest only says something. What could not be read is an error. */
-export const junit: Format = (results, given) => {
-  const { problems } = reportOptions(given);
-  const all = results.flatMap(({ findings }) => findings);
-  const suites = results.map(suiteOf).join("");
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="plimsoll" tests="${casesIn(results) + problems.length}" failures="${all.filter(fails).length}" errors="${problems.length}">\n${suites}${problems.map(brokenSuite).join("")}</testsuites>\n`;
-};
+export const junit = formatOf(() => {
+  let tests = 0;
+  let failures = 0;
+  return {
+    file: (result) => {
+      tests += casesIn(result);
+      failures += result.findings.filter(fails).length;
+      return suiteOf(result);
+    },
+    end: ({ problems }) => ({
+      front: `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="plimsoll" tests="${tests + problems.length}" failures="${failures}" errors="${problems.length}">\n`,
+      back: `${problems.map(brokenSuite).join("")}</testsuites>\n`,
+    }),
+  };
+});
 
-function casesIn(results: readonly LintResult[]): number {
-  return results.reduce((sum, { findings }) => sum + Math.max(1, findings.length), 0);
+function casesIn({ findings }: LintResult): number {
+  return Math.max(1, findings.length);
 }
 
 function fails({ severity, notice }: ReportedFinding): boolean {
@@ -23,7 +32,7 @@ function suiteOf(result: LintResult): string {
   const name = escapeMarkup(file);
   const clean = `    <testcase name="no findings" classname="${name}" time="0"/>\n`;
   const cases = findings.length === 0 ? clean : findings.map((finding) => caseOf(result, finding)).join("");
-  return `  <testsuite name="${name}" tests="${casesIn([result])}" failures="${findings.filter(fails).length}" errors="0" skipped="0" time="0">\n${cases}  </testsuite>\n`;
+  return `  <testsuite name="${name}" tests="${casesIn(result)}" failures="${findings.filter(fails).length}" errors="0" skipped="0" time="0">\n${cases}  </testsuite>\n`;
 }
 
 function caseOf({ file, source }: LintResult, finding: ReportedFinding): string {

@@ -1,9 +1,8 @@
 import type { LintResult, ReportedFinding } from "../engine/lint-result.ts";
 import type { Position, SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
-import { jsonText } from "./json-text.ts";
-import { reportOptions } from "./report-options.ts";
-import type { Format } from "./report-options.ts";
+import { jsonList } from "./json-list.ts";
+import { formatOf } from "./report-options.ts";
 import { visibleLine } from "./terminal-text.ts";
 
 /** Names and shapes as in https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/. */
@@ -63,8 +62,11 @@ export function publishDiagnosticsParams(result: LintResult, uri: string): Publi
 }
 
 /** For editors: an array of `PublishDiagnosticsParams`, one for every file that was linted, so that old diagnostics are cleared. */
-export const lsp: Format = (results, given) => {
-  const { uriOf } = reportOptions(given);
-  const files = results.map((result) => publishDiagnosticsParams(result, uriOf(result.file)));
-  return jsonText(files);
-};
+export const lsp = formatOf(({ uriOf }) => {
+  const files = jsonList();
+  return {
+    front: files.around([]).front,
+    file: (result) => files.add(publishDiagnosticsParams(result, uriOf(result.file))),
+    end: () => ({ back: files.around([]).back }),
+  };
+});

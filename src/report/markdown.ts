@@ -1,29 +1,37 @@
-import { reportOptions, type Format } from "./report-options.ts";
+import type { LintResult } from "../engine/lint-result.ts";
+import { formatOf } from "./report-options.ts";
 import { summaryLines } from "./summary.ts";
+import { openTally } from "./tally.ts";
 import { visibleLine } from "./terminal-text.ts";
 
 const SIGNS = { error: "🔴", warning: "🟠", info: "🔵", style: "⚪" } as const;
 
 /** For job summaries and comments: the sum of it all, what could not be read, and a heading and a table for each file with findings. */
-export const markdown: Format = (results, given) => {
-  const options = reportOptions(given);
-  const parts = ["## plimsoll"];
-  const [sum = ""] = summaryLines(results, options);
-  parts.push(sum);
-  if (options.problems.length > 0) parts.push(options.problems.map(({ path, message }) => `- 🔴 ${code(path)}: ${plain(message)}`).join("\n"));
-  for (const { file, source, findings } of results) {
-    if (findings.length === 0) continue;
-    const rows = findings.map(({ rule, severity, confidence, message, span, fixes, url }) => {
-      const { line, character } = source.positionAt(span.start);
-      const name = url === undefined ? code(rule) : `[${code(rule)}](${url})`;
-      const [fix] = fixes;
-      const sure = confidence === "certain" ? "" : ` (${confidence})`;
-      return `| ${SIGNS[severity]} ${severity}${sure} | ${line + 1}:${character + 1} | ${plain(message)} | ${fix ? plain(fix.title) : ""} | ${name} |`;
-    });
-    parts.push(`### ${code(file)}`, ["| | line | | fix | rule |", "|---|---|---|---|---|", ...rows].join("\n"));
-  }
-  return `${parts.join("\n\n")}\n`;
-};
+export const markdown = formatOf(({ palette }) => {
+  const tally = openTally();
+  return {
+    file: (result) => {
+      tally.add(result);
+      return result.findings.length === 0 ? "" : `\n${tableOf(result)}\n`;
+    },
+    end: ({ problems, fixed }) => {
+      const [sum = ""] = summaryLines(tally.sum(), { palette, fixed });
+      const unread = problems.map(({ path, message }) => `- 🔴 ${code(path)}: ${plain(message)}\n`);
+      return { front: `## plimsoll\n\n${sum}\n${unread.length === 0 ? "" : `\n${unread.join("")}`}`, back: "" };
+    },
+  };
+});
+
+function tableOf({ file, source, findings }: LintResult): string {
+  const rows = findings.map(({ rule, severity, confidence, message, span, fixes, url }) => {
+    const { line, character } = source.positionAt(span.start);
+    const name = url === undefined ? code(rule) : `[${code(rule)}](${url})`;
+    const [fix] = fixes;
+    const sure = confidence === "certain" ? "" : ` (${confidence})`;
+    return `| ${SIGNS[severity]} ${severity}${sure} | ${line + 1}:${character + 1} | ${plain(message)} | ${fix ? plain(fix.title) : ""} | ${name} |`;
+  });
+  return [`### ${code(file)}`, "", "| | line | | fix | rule |", "|---|---|---|---|---|", ...rows].join("\n");
+}
 
 /** Text in which nothing is markup but what stands between backticks, as messages have it. */
 function plain(text: string): string {

@@ -1,9 +1,10 @@
 import { applyEdits } from "../engine/apply-fixes.ts";
 import type { Fix } from "../engine/contract.ts";
+import type { LintResult } from "../engine/lint-result.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
-import { jsonText } from "./json-text.ts";
-import type { Format } from "./report-options.ts";
+import { jsonList } from "./json-list.ts";
+import { formatOf } from "./report-options.ts";
 import { visibleLine } from "./terminal-text.ts";
 
 const SEVERITIES = { error: "ERROR", warning: "WARNING", info: "INFO", style: "INFO" } as const;
@@ -15,19 +16,21 @@ interface RdRange {
 }
 
 /** For reviewdog: its Diagnostic Format with suggestions, https://github.com/reviewdog/reviewdog/tree/master/proto/rdf. */
-export const rdjson: Format = (results) => {
-  const diagnostics = results.flatMap(({ file, source, findings }) =>
-    findings.map(({ rule, severity, notice, message, span, fixes, url }) => ({
+export const rdjson = formatOf(() => {
+  const diagnostics = jsonList(1);
+  const report = { source: { name: "plimsoll", url: "https://github.com/plimsoll-lint/plimsoll" }, diagnostics: [] };
+  const partOf = ({ file, source, findings }: LintResult): string => {
+    const parts = findings.map(({ rule, severity, notice, message, span, fixes, url }) => diagnostics.add({
       message: visibleLine(message),
       location: { path: file, range: rangeOf(source, span) },
       severity: notice ? "INFO" : SEVERITIES[severity],
       code: { value: rule, ...(url === undefined ? {} : { url }) },
       ...(fixes.length === 0 ? {} : { suggestions: fixes.map((fix) => suggestionOf(source, fix)) }),
-    })),
-  );
-  const report = { source: { name: "plimsoll", url: "https://github.com/plimsoll-lint/plimsoll" }, diagnostics };
-  return jsonText(report);
-};
+    }));
+    return parts.join("");
+  };
+  return { front: diagnostics.around(report).front, file: partOf, end: () => ({ back: diagnostics.around(report).back }) };
+});
 
 /** A suggestion is one piece of text: the edits of a fix with everything that stands between them. */
 function suggestionOf(source: SourceText, { edits }: Fix): { readonly range: RdRange; readonly text: string } {

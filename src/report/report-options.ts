@@ -32,8 +32,36 @@ export interface ReportOptions {
   readonly uriOf: (file: string) => string;
 }
 
+/** What a report is told when there are no more files. */
+export type RunEnd = Pick<ReportOptions, "summary" | "problems" | "fixed" | "rules">;
+
+/** A report that is made file by file, so that no result has to be kept: its front, the parts of the files in their order, and its back. */
+export interface ReportWriter {
+  /** Absent when it depends on the files, and is known at the end only. */
+  readonly front?: string;
+  /** The part of the next file. */
+  readonly file: (result: LintResult) => string;
+  readonly end: (run: RunEnd) => { readonly front?: string; readonly back: string };
+}
+
 /** Renders results. Pure: the same results and options give the same text. */
-export type Format = (results: readonly LintResult[], options?: Partial<ReportOptions>) => string;
+export interface Format {
+  (results: readonly LintResult[], options?: Partial<ReportOptions>): string;
+  /** Begins a report whose files are still to come. */
+  readonly writer: (options?: Partial<ReportOptions>) => ReportWriter;
+}
+
+/** The format of reports that are written like this. */
+export function formatOf(begin: (options: ReportOptions) => ReportWriter): Format {
+  const writer = (given?: Partial<ReportOptions>): ReportWriter => begin(reportOptions(given));
+  const render = (results: readonly LintResult[], given?: Partial<ReportOptions>): string => {
+    const report = writer(given);
+    const files = results.map((result) => report.file(result)).join("");
+    const { front = "", back } = report.end(reportOptions(given));
+    return (report.front ?? front) + files + back;
+  };
+  return Object.assign(render, { writer });
+}
 
 /** What the name of a file has to look like to be taken for a URI, as an editor names its buffers: https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
 const URI = /^[a-z][a-z0-9+.-]+:[\w.~:/?#[\]@!$&'()*+,;=%-]*$/i;

@@ -1,60 +1,70 @@
-import type { Log, Region, ReportingDescriptor, Result } from "sarif";
+import type { Log, Region, ReportingDescriptor, Result, Run } from "sarif";
 import type { LintResult, ReportedFinding, SuppressedFinding } from "../engine/lint-result.ts";
 import type { Edit } from "../engine/contract.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
 import { fingerprints } from "./fingerprint.ts";
-import { jsonText } from "./json-text.ts";
-import { relativeUri, reportOptions, type Format, type ReportOptions } from "./report-options.ts";
+import { jsonList } from "./json-list.ts";
+import { formatOf, relativeUri, type DescribedRule } from "./report-options.ts";
 import { visibleLine } from "./terminal-text.ts";
 
 const LEVELS = { error: "error", warning: "warning", info: "note", style: "note" } as const;
 
 /** For code scanning services: one run in SARIF 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/. Suppressed findings are in it and say so. */
-export const sarif: Format = (results, given) => {
-  const options = reportOptions(given);
-  const all = results.flatMap(({ findings, suppressed }) => [...findings, ...suppressed]);
-  const rules = descriptorsOf(all, options);
-  const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
-  const log: Log = {
-    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-    version: "2.1.0",
-    runs: [
-      {
-        tool: { driver: { name: "plimsoll", informationUri: "https://github.com/plimsoll-lint/plimsoll", ...(options.version === undefined ? {} : { version: options.version }), rules } },
+export const sarif = formatOf((options) => {
+  const list = jsonList(RESULTS_DEPTH);
+  const files: string[] = [];
+  const rules = new Map<string, FoundRule>();
+  return {
+    file: (result) => {
+      for (const { rule, url } of [...result.findings, ...result.suppressed]) if (!rules.has(rule)) rules.set(rule, { index: rules.size, url });
+      return resultsOf(result, files.push(result.file) - 1, rules).map(list.add).join("");
+    },
+    end: ({ problems, rules: described }) => {
+      const driver = {
+        name: "plimsoll",
+        informationUri: "https://github.com/plimsoll-lint/plimsoll",
+        ...(options.version === undefined ? {} : { version: options.version }),
+        rules: Array.from(rules, ([id, { url }]) => descriptorOf(id, url, described.get(id))),
+      };
+      const run: Run = {
+        tool: { driver },
         columnKind: "utf16CodeUnits",
-        artifacts: results.map(({ file }) => ({ location: { uri: relativeUri(file) } })),
+        artifacts: files.map((file) => ({ location: { uri: relativeUri(file) } })),
         invocations: [
           {
-            executionSuccessful: options.problems.length === 0,
-            toolExecutionNotifications: options.problems.map(({ path, message }) => ({ level: "error", message: { text: visibleLine(`${path}: ${message}`) } })),
+            executionSuccessful: problems.length === 0,
+            toolExecutionNotifications: problems.map(({ path, message }) => ({ level: "error", message: { text: visibleLine(`${path}: ${message}`) } })),
           },
         ],
-        results: results.flatMap((result, file) => resultsOf(result, file, indexOf)),
-      },
-    ],
+        results: [],
+      };
+      return list.around({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] } satisfies Log);
+    },
   };
-  return jsonText(log);
-};
+});
 
-/** Every rule that says something, in the order of their ids. */
-function descriptorsOf(findings: readonly ReportedFinding[], { rules }: ReportOptions): ReportingDescriptor[] {
-  const byId = new Map(findings.map((finding) => [finding.rule, finding]));
-  return [...byId.keys()].sort().map((id) => {
-    const described = rules.get(id);
-    const url = byId.get(id)?.url;
-    const summary = described?.summary ?? id;
-    return {
-      id,
-      shortDescription: { text: summary },
-      help: { text: url === undefined ? summary : `${summary}. ${url}`, markdown: url === undefined ? summary : `${summary}. [Why it matters and what to do](${url})` },
-      ...(url === undefined ? {} : { helpUri: url }),
-      ...(described ? { defaultConfiguration: { level: LEVELS[described.severity] }, properties: { tags: [described.family] } } : {}),
-    };
-  });
+/** The results stand in a run, which stands in the list of runs, in the log. */
+const RESULTS_DEPTH = 3;
+
+/** A rule that says something: its place in the run's list, which is in the order of their first findings, and its page. */
+interface FoundRule {
+  readonly index: number;
+  readonly url: string | undefined;
 }
 
-function resultsOf(result: LintResult, index: number, ruleIndex: ReadonlyMap<string, number>): Result[] {
+function descriptorOf(id: string, url: string | undefined, described: DescribedRule | undefined): ReportingDescriptor {
+  const summary = described?.summary ?? id;
+  return {
+    id,
+    shortDescription: { text: summary },
+    help: { text: url === undefined ? summary : `${summary}. ${url}`, markdown: url === undefined ? summary : `${summary}. [Why it matters and what to do](${url})` },
+    ...(url === undefined ? {} : { helpUri: url }),
+    ...(described ? { defaultConfiguration: { level: LEVELS[described.severity] }, properties: { tags: [described.family] } } : {}),
+  };
+}
+
+function resultsOf(result: LintResult, index: number, rules: ReadonlyMap<string, FoundRule>): Result[] {
   const { file, source, findings, suppressed } = result;
   const located = (span: Span): { readonly artifactLocation: { readonly uri: string; readonly index: number }; readonly region: Region } => ({
     artifactLocation: { uri: relativeUri(file), index },
@@ -63,7 +73,7 @@ function resultsOf(result: LintResult, index: number, ruleIndex: ReadonlyMap<str
   const prints = fingerprints({ source, findings: [...findings, ...suppressed] });
   return [...findings, ...suppressed].map((finding: ReportedFinding | SuppressedFinding, place): Result => ({
     ruleId: finding.rule,
-    ruleIndex: ruleIndex.get(finding.rule) ?? 0,
+    ruleIndex: rules.get(finding.rule)?.index ?? 0,
     level: finding.notice ? "note" : LEVELS[finding.severity],
     message: { text: visibleLine(finding.message) },
     locations: [{ physicalLocation: located(finding.span) }],

@@ -1,10 +1,10 @@
-import type { LintResult, ReportedFinding } from "../engine/lint-result.ts";
+import type { ReportedFinding } from "../engine/lint-result.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { excerpt } from "./excerpt.ts";
 import type { Mark } from "./excerpt.ts";
-import { reportOptions } from "./report-options.ts";
-import type { Format, ReportOptions } from "./report-options.ts";
+import { formatOf, type ReportOptions } from "./report-options.ts";
 import { summaryLines } from "./summary.ts";
+import { openTally } from "./tally.ts";
 import { visibleLine, wrapText } from "./terminal-text.ts";
 
 const INDENT = 2;
@@ -50,12 +50,21 @@ function findingText(file: string, source: SourceText, finding: ReportedFinding,
 }
 
 /** For people: every finding with its place, an excerpt of the file, notes and fixes; a summary at the end. */
-export const text: Format = (results, given) => {
-  const options = reportOptions(given);
-  const blocks = results.flatMap((result: LintResult) => {
-    const file = visibleLine(result.file);
-    return result.findings.map((finding) => findingText(file, result.source, finding, options));
-  });
-  if (options.summary) blocks.push(summaryLines(results, options).join("\n"));
-  return blocks.length === 0 ? "" : `${blocks.join("\n\n")}\n`;
-};
+export const text = formatOf((options) => {
+  const tally = openTally();
+  // Between two findings, and between the last one and the summary, stands an empty line.
+  let gap = "";
+  return {
+    front: "",
+    file: (result) => {
+      tally.add(result);
+      const name = visibleLine(result.file);
+      return result.findings.reduce((report, finding) => {
+        const block = `${gap}${findingText(name, result.source, finding, options)}\n`;
+        gap = "\n";
+        return report + block;
+      }, "");
+    },
+    end: ({ summary, fixed }) => ({ back: summary ? `${gap}${summaryLines(tally.sum(), { palette: options.palette, fixed }).join("\n")}\n` : "" }),
+  };
+});

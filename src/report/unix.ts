@@ -1,15 +1,15 @@
-import type { Format } from "./report-options.ts";
+import { formatOf } from "./report-options.ts";
 import { visibleLine } from "./terminal-text.ts";
 
 /** For editors' error formats and grep: one line `file:line:column: severity: message [rule]` for each finding, nothing else. */
-export const unix: Format = (results) => {
-  let report = "";
-  for (const { file, source, findings } of results) {
+export const unix = formatOf(() => ({
+  front: "",
+  file: ({ file, source, findings }) => {
     const name = visibleLine(file);
-    for (const { span, severity, message, rule } of findings) {
+    return findings.reduce((report, { span, severity, message, rule }) => {
       const { line, character } = source.positionAt(span.start);
-      report += `${name}:${line + 1}:${character + 1}: ${severity}: ${visibleLine(message)} [${visibleLine(rule)}]\n`;
-    }
-  }
-  return report;
-};
+      return `${report}${name}:${line + 1}:${character + 1}: ${severity}: ${visibleLine(message)} [${visibleLine(rule)}]\n`;
+    }, "");
+  },
+  end: () => ({ back: "" }),
+}));
