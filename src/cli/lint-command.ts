@@ -1,19 +1,18 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { allRules, formats, inspect, linter, newsIn, plainPalette, SEVERITIES, severityRank, type FixSafety, type LintResult, type ReportedFinding, type ModelOptions, type ReportOptions } from "../index.ts";
-import { notInBaseline, readBaseline, writeBaseline, type Baseline } from "../node/baseline.ts";
+import { allRules, inspect, linter, newsIn, plainPalette, SEVERITIES, severityRank, type CatalogEntry, type FixSafety, type LintResult, type ReportedFinding, type ModelOptions, type ReportOptions } from "../index.ts";
+import { newBaseline, notInBaseline, readBaseline, type Baseline } from "../node/baseline.ts";
 import { fileOptionsFinder } from "../node/file-options.ts";
 import { pastFiles, type PastFiles } from "../node/git.ts";
 import { lintFiles, type FileResult } from "../node/lint-files.ts";
 import { packageVersion } from "../node/package-files.ts";
-import type { RunProblem } from "../node/run-problem.ts";
-import { writeOutput } from "../node/write-output.ts";
 import { chooseFrom } from "./choice.ts";
-import { collectSources, STANDARD_STREAM, type SourceArguments } from "./lint-sources.ts";
+import { collectSources, type SourceArguments } from "./lint-sources.ts";
+import { openReport } from "./open-report.ts";
 import { progressLine } from "./progress.ts";
 import type { ReportRequest } from "./report-requests.ts";
 import { runSettingsOf, type ConfigArguments } from "./run-settings.ts";
-import { complain, print, printAside, terminalOptions } from "./terminal.ts";
+import { complain, printedOutput, terminalOptions } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the command line says about a lint run, as typed. */
@@ -48,42 +47,56 @@ export async function lintCommand(given: LintArguments, commandNames: readonly s
 
   const { sources, problems: searchProblems } = await collectSources(given, commandNames);
   refuseToOverwrite(given.reports, sources.map(({ file }) => file));
-  const known = given.baseline === undefined ? undefined : readBaseline(given.baseline);
+  const known = given.baseline === undefined ? undefined : { known: readBaseline(given.baseline), path: given.baseline };
   const past = given.since === undefined ? undefined : pastFiles(given.since);
   const wanted = past ? sources.filter(({ file, isStream }) => isStream === true || past.changed(file)) : sources;
   const progress = progressLine(wanted.length);
-  const linted = await lintFiles(wanted, fileOptionsFinder(settings), { fix: given.fix, onFile: progress.advance });
-  progress.end();
-  const problems = [...searchProblems, ...linted.problems];
-  if (given.writeBaseline !== undefined) {
-    const problem = writeBaseline(given.writeBaseline, linted.results);
-    if (problem) problems.push(problem);
-  }
-  const run = { results: linted.results.map((result) => onlyNews(result, past, known && { known, path: given.baseline ?? "" })) };
-  const shown = given.quiet ? run.results.map((result) => withFindings(result, (each) => matters(each, result) || isInternal(each))) : run.results;
+  const baseline = given.writeBaseline === undefined ? undefined : newBaseline(given.writeBaseline);
 
   // Standard output takes the fixed text of what came from standard input, and nothing else.
   const printsText = given.fix !== undefined && sources.some(({ isStream }) => isStream);
-  const modelOf = new Map<LintResult, ModelOptions | undefined>(run.results.map((result, index) => [shown[index] ?? result, result.options.lint.model]));
-  for (const { format, output } of given.reports) {
-    const report = formats[format](shown, {
-      ...(output === undefined ? terminalOptions(given.noColor) : { palette: plainPalette }),
-      // Nothing was linted: "no findings" would be read as "all is well".
-      summary: !given.quiet && run.results.length > 0,
-      fixed: run.results.reduce((sum, { fixed }) => sum + fixed.length, 0),
+  const modelOf = new WeakMap<LintResult, ModelOptions>();
+  const printed = printedOutput(printsText ? process.stderr : process.stdout, progress.hide);
+  const reports = given.reports.map((request) =>
+    openReport(request, {
+      ...(request.output === undefined ? terminalOptions(given.noColor) : { palette: plainPalette }),
       inspectionOf: (result) => inspect(result.source.text, result.file, modelOf.get(result)),
-      problems,
-      rules: describedRules(run.results),
       version: packageVersion(),
       uriOf: (file) => pathToFileURL(resolve(file)).href,
-    });
-    const problem = deliver(report, output, printsText ? printAside : print);
+    }, printed),
+  );
+
+  const problems = [...searchProblems];
+  const sum = { files: 0, fixed: 0, hasFailed: false, isBroken: false };
+  const catalogs = new Set([allRules]);
+  for await (const outcome of lintFiles(wanted, fileOptionsFinder(settings), { fix: given.fix })) {
+    problems.push(...outcome.problems);
+    if (!outcome.result) continue;
+    progress.advance();
+    baseline?.add(outcome.result);
+    const result = onlyNews(outcome.result, past, known);
+    const { lint } = result.options;
+    catalogs.add(lint.catalog ?? allRules);
+    sum.files++;
+    sum.fixed += result.fixed.length;
+    sum.hasFailed ||= result.findings.some((finding) => matters(finding, result));
+    sum.isBroken ||= result.findings.some(isInternal);
+    const shown = given.quiet ? withFindings(result, (each) => matters(each, result) || isInternal(each)) : result;
+    if (lint.model) modelOf.set(shown, lint.model);
+    for (const report of reports) await report.add(shown);
+  }
+  progress.hide();
+  const unwritten = baseline?.write();
+  if (unwritten) problems.push(unwritten);
+  for (const report of reports) {
+    // Nothing was linted: "no findings" would be read as "all is well".
+    const problem = await report.end({ summary: !given.quiet && sum.files > 0, fixed: sum.fixed, problems, rules: describedRules(catalogs) });
     if (problem) problems.push(problem);
   }
   for (const { path, message } of problems) complain(`${path === "" ? '""' : path}: ${message}`);
 
-  if (problems.length > 0 || run.results.some(({ findings }) => findings.some(isInternal))) return 2;
-  return run.results.some((result) => result.findings.some((finding) => matters(finding, result))) ? 1 : 0;
+  if (problems.length > 0 || sum.isBroken) return 2;
+  return sum.hasFailed ? 1 : 0;
 }
 
 /** Without what was there before the given commit, and without what the baseline knows. */
@@ -94,15 +107,8 @@ function onlyNews(result: FileResult, past: PastFiles | undefined, baseline: { r
   return baseline ? { ...recent, findings: notInBaseline(recent, baseline.known, baseline.path) } : recent;
 }
 
-function deliver(report: string, output: string | undefined, show: (text: string) => void): RunProblem | undefined {
-  if (output !== undefined && output !== STANDARD_STREAM) return writeOutput(output, report);
-  show(report);
-  return undefined;
-}
-
 /** What reports may say about rules, those of plug-ins too. */
-function describedRules(results: readonly FileResult[]): ReportOptions["rules"] {
-  const catalogs = new Set([allRules, ...results.map(({ options }) => options.lint.catalog ?? allRules)]);
+function describedRules(catalogs: ReadonlySet<readonly CatalogEntry[]>): ReportOptions["rules"] {
   const entries = [...catalogs].flatMap((catalog) => catalog);
   return new Map(entries.map(({ id, family, rule }) => [id, { family, summary: rule.summary, severity: rule.severity }]));
 }

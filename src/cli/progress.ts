@@ -1,9 +1,9 @@
 /** A line on a terminal that says how far a long run has come. */
 export interface ProgressLine {
-  /** One more file is about to be linted. */
+  /** One more file is linted. */
   readonly advance: () => void;
-  /** Takes the line away. */
-  readonly end: () => void;
+  /** Takes the line away, until it is shown again. */
+  readonly hide: () => void;
 }
 
 /** A run that is over sooner needs no line. */
@@ -22,8 +22,8 @@ export function progressLine(total: number, terminal: Pick<NodeJS.WriteStream, "
     shownAt = time;
     terminal.write(`\r\u001B[Kplimsoll: file ${String(done)} of ${String(total)}`);
   };
-  const end = (): void => {
+  const hide = (): void => {
     if (shownAt !== undefined) terminal.write("\r\u001B[K");
   };
-  return { advance, end };
+  return { advance, hide };
 }

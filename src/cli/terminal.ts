@@ -1,4 +1,5 @@
 import { visibleLine, type ReportOptions } from "../index.ts";
+import type { Output } from "../node/output-file.ts";
 import { paletteFor, wantsColours } from "./colours.ts";
 
 const NARROWEST = 40;
@@ -23,9 +24,29 @@ export function print(text: string): void {
   process.stdout.write(text);
 }
 
-/** Writes to standard error, when standard output is taken. */
-export function printAside(text: string): void {
-  process.stderr.write(text);
+/**
+ * Standard output as a report's place, or standard error when standard output is taken. What a slow reader has not read yet is waited for.
+ * `makeRoom` is called before anything is written: there may be something else on the terminal.
+ */
+export function printedOutput(stream: NodeJS.WriteStream, makeRoom: () => void): Output {
+  return {
+    write: async (piece) => {
+      makeRoom();
+      if (!stream.write(piece) && !stream.destroyed) await waitFor(stream);
+    },
+    end: () => Promise.resolve(undefined),
+  };
+}
+
+/** Until there is room again, or nobody reads any more. */
+function waitFor(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((settle) => {
+    const done = (): void => {
+      for (const event of ["drain", "close", "error"]) stream.off(event, done);
+      settle();
+    };
+    for (const event of ["drain", "close", "error"]) stream.on(event, done);
+  });
 }
 
 /** A line on standard error that says who speaks. Nothing in it can drive the terminal. */

@@ -15,15 +15,20 @@ export interface UpgradeArguments extends ConfigArguments, SourceArguments {
 export async function upgradeCommand(given: UpgradeArguments, commandNames: readonly string[]): Promise<ExitCode> {
   const newest = EDITIONS.at(-1) ?? "";
   const { sources, problems } = await collectSources(given, commandNames);
-  const run = await lintFiles(sources, fileOptionsFinder(runSettingsOf(given)));
-  const all = [...problems, ...run.problems];
+  const all = [...problems];
+  const files: LintResult[] = [];
+  let isBehind = false;
+  for await (const { result, problems: own } of lintFiles(sources, fileOptionsFinder(runSettingsOf(given)))) {
+    all.push(...own);
+    if (result?.options.lint.edition === undefined || result.options.lint.edition === newest) continue;
+    isBehind = true;
+    const news = result.findings.filter(({ notice }) => notice);
+    if (news.length > 0) files.push({ ...result, findings: news });
+  }
   for (const { path, message } of all) complain(`${path}: ${message}`);
-  const behind = run.results.filter(({ options }) => options.lint.edition !== undefined && options.lint.edition !== newest);
-  const news = behind.map((result): LintResult => ({ ...result, findings: result.findings.filter(({ notice }) => notice) }));
-  const files = news.filter(({ findings }) => findings.length > 0);
   if (files.length > 0) print(formats.text(files, { ...terminalOptions(given.noColor), summary: false, uriOf: (file) => file }));
   const count = files.reduce((sum, { findings }) => sum + findings.length, 0);
-  print(behind.length === 0 ? `Every file is linted with the newest edition, ${newest}.\n` : advice(newest, count));
+  print(!isBehind ? `Every file is linted with the newest edition, ${newest}.\n` : advice(newest, count));
   return all.length > 0 ? 2 : 0;
 }
 

@@ -44,11 +44,25 @@ function countsOf(prints: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Writes what is found now as what is known. Returns what kept it from doing so. */
-export function writeBaseline(path: string, results: readonly LintResult[]): RunProblem | undefined {
-  const known = results.filter(({ findings }) => findings.length > 0).map((result) => [keyOf(result.file, path), fingerprints(result)] as const);
-  const baseline: WrittenBaseline = { version: VERSION, files: Object.fromEntries(known.sort(([a], [b]) => (a < b ? -1 : 1))) };
-  return writeOutput(path, `${JSON.stringify(baseline, undefined, 2)}\n`);
+/** A baseline that is made while files are linted. */
+export interface NewBaseline {
+  /** Takes what is found in a file as known. */
+  readonly add: (result: LintResult) => void;
+  /** Writes it. Returns what kept it from being written. */
+  readonly write: () => RunProblem | undefined;
+}
+
+export function newBaseline(path: string): NewBaseline {
+  const known: (readonly [string, readonly string[]])[] = [];
+  return {
+    add: (result) => {
+      if (result.findings.length > 0) known.push([keyOf(result.file, path), fingerprints(result)]);
+    },
+    write: () => {
+      const baseline: WrittenBaseline = { version: VERSION, files: Object.fromEntries(known.sort(([a], [b]) => (a < b ? -1 : 1))) };
+      return writeOutput(path, `${JSON.stringify(baseline, undefined, 2)}\n`);
+    },
+  };
 }
 
 /** The findings that are not known yet. `path` is the baseline's own. */

@@ -7,8 +7,6 @@ import { writeOutput } from "./write-output.ts";
 export interface RunOptions {
   /** How safe a fix has to be that is applied; nothing is fixed unless given. */
   readonly fix?: FixSafety | undefined;
-  /** Called before each file. */
-  readonly onFile?: (() => void) | undefined;
 }
 
 /** What linting one file of a run gave. */
@@ -19,10 +17,10 @@ export interface FileResult extends LintResult {
   readonly fixed: readonly AppliedFix[];
 }
 
-/** What a run over several files gave. */
-export interface RunResult {
-  /** In the order of the files; a file that could not be read has none. */
-  readonly results: readonly FileResult[];
+/** What came of one file of a run. */
+export interface FileOutcome {
+  /** Absent for a file that could not be read, or on which plimsoll failed. */
+  readonly result?: FileResult | undefined;
   readonly problems: readonly RunProblem[];
 }
 
@@ -42,40 +40,46 @@ export function sourcesOnDisk(paths: readonly string[]): NamedSource[] {
 }
 
 /**
- * Lints one file after the other, and fixes it first when `fix` says how safe a fix has to be. A file that cannot be read, or on which plimsoll itself fails, never hides the others.
- * Throws a `ConfigError` for a configuration that cannot be followed.
+ * Lints files and gives what came of each, in their order, as soon as it is known, and keeps nothing of it. Fixes them first when `fix` says how safe a fix has to be. A file that cannot be read, or on which plimsoll itself fails, never hides the others.
+ * Throws a `ConfigError` for a configuration that cannot be followed, before the first file is linted.
  */
-export async function lintFiles(sources: readonly NamedSource[], optionsOf: FileOptionsFinder, { fix, onFile }: RunOptions = {}): Promise<RunResult> {
-  const results: FileResult[] = [];
-  const problems: RunProblem[] = [];
+export async function* lintFiles(sources: readonly NamedSource[], optionsOf: FileOptionsFinder, { fix }: RunOptions = {}): AsyncGenerator<FileOutcome, void, undefined> {
+  const settled = await settle(sources, optionsOf);
+  const problems = new Set(settled.flatMap(({ options }) => options.problems));
+  if (problems.size > 0) yield { problems: [...problems] };
+  for (const each of settled) yield lintOne(each, fix);
+}
+
+/** A file with how it is linted. */
+interface SettledSource {
+  readonly named: NamedSource;
+  readonly options: FileOptions;
+  readonly own: Linter;
+}
+
+/** Looks up how every file is linted, so that a wrong configuration is told before anything is reported or changed. */
+async function settle(sources: readonly NamedSource[], optionsOf: FileOptionsFinder): Promise<readonly SettledSource[]> {
   const linters = new Map<LintOptions, Linter>();
+  const settled: SettledSource[] = [];
   for (const named of sources) {
-    const { file } = named;
-    onFile?.();
-    const source = named.read();
-    if ("problem" in source) {
-      problems.push(source.problem);
-      continue;
-    }
-    const options = await optionsOf(file);
+    const options = await optionsOf(named.file);
     let own = linters.get(options.lint);
-    if (!own) {
-      linters.set(options.lint, (own = linter(options.lint)));
-      problems.push(...options.problems.filter((problem) => !problems.includes(problem)));
-    }
-    try {
-      if (fix === undefined) {
-        results.push({ ...own.lint(source.text, file), options, fixed: [] });
-        continue;
-      }
-      const outcome = fixSource(named, source, own, fix);
-      if (outcome.problem) problems.push(outcome.problem);
-      results.push({ ...outcome.result, options, fixed: outcome.fixed });
-    } catch (error) {
-      problems.push({ path: file, message: `plimsoll failed here, which is a bug: ${traceOf(error)}` });
-    }
+    if (!own) linters.set(options.lint, (own = linter(options.lint)));
+    settled.push({ named, options, own });
   }
-  return { results, problems };
+  return settled;
+}
+
+function lintOne({ named, options, own }: SettledSource, fix: FixSafety | undefined): FileOutcome {
+  const source = named.read();
+  if ("problem" in source) return { problems: [source.problem] };
+  try {
+    if (fix === undefined) return { result: { ...own.lint(source.text, named.file), options, fixed: [] }, problems: [] };
+    const { result, fixed, problem } = fixSource(named, source, own, fix);
+    return { result: { ...result, options, fixed }, problems: problem ? [problem] : [] };
+  } catch (error) {
+    return { problems: [{ path: named.file, message: `plimsoll failed here, which is a bug: ${traceOf(error)}` }] };
+  }
 }
 
 interface FixedSource {

@@ -182,7 +182,7 @@ describe("the progress of a long run", () => {
     expect(written).toEqual([]);
     time = 1500;
     line.advance();
-    line.end();
+    line.hide();
     expect(written.join("")).toBe("\r\u001B[Kplimsoll: file 2 of 3\r\u001B[K");
   });
 
@@ -191,7 +191,7 @@ describe("the progress of a long run", () => {
     let time = 0;
     const line = progressLine(2, { isTTY: false, write: (text: string | Uint8Array): boolean => written.push(String(text)) > 0 }, () => (time += 5000));
     line.advance();
-    line.end();
+    line.hide();
     expect(written).toEqual([]);
   });
 });

@@ -1,13 +1,25 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { fileOptionsFinder } from "../../src/node/file-options.ts";
-import { lintFiles, sourcesOnDisk } from "../../src/node/lint-files.ts";
+import { fileOptionsFinder, type RunSettings } from "../../src/node/file-options.ts";
+import { lintFiles, sourcesOnDisk, type FileResult, type NamedSource } from "../../src/node/lint-files.ts";
+import type { RunProblem } from "../../src/node/run-problem.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
+
+/** All that comes of a run. */
+async function lintAll(sources: readonly NamedSource[], settings: RunSettings = {}): Promise<{ results: FileResult[]; problems: RunProblem[] }> {
+  const results: FileResult[] = [];
+  const problems: RunProblem[] = [];
+  for await (const outcome of lintFiles(sources, fileOptionsFinder(settings))) {
+    if (outcome.result) results.push(outcome.result);
+    problems.push(...outcome.problems);
+  }
+  return { results, problems };
+}
 
 it("lints every file in order and reports those that it cannot read beside them", async () => {
   const root = temporaryFolder({ "a.Dockerfile": "FROM scratch\n", "b.Dockerfile": Uint8Array.of(0, 1), "c.Dockerfile": "FRM x\n" });
   const paths = ["a.Dockerfile", "missing", "b.Dockerfile", "c.Dockerfile"].map((name) => join(root, name));
-  const { results, problems } = await lintFiles(sourcesOnDisk(paths), fileOptionsFinder({}));
+  const { results, problems } = await lintAll(sourcesOnDisk(paths));
   expect(results.map(({ file }) => file)).toEqual([join(root, "a.Dockerfile"), join(root, "c.Dockerfile")]);
   expect(problems.map(({ path }) => path)).toEqual([join(root, "missing"), join(root, "b.Dockerfile")]);
 });
@@ -21,12 +33,12 @@ it("goes on behind a file on which plimsoll itself fails", async () => {
       },
     }),
   };
-  const { results, problems } = await lintFiles([failing, { file: "good", read: () => ({ text: "FROM scratch\n" }) }], fileOptionsFinder({}));
+  const { results, problems } = await lintAll([failing, { file: "good", read: () => ({ text: "FROM scratch\n" }) }]);
   expect(results.map(({ file }) => file)).toEqual(["good"]);
   expect(problems).toMatchObject([{ path: "hostile", message: expect.stringContaining("TypeError: a bug") as string }]);
 });
 
 it("does not take a wrong configuration for a bad file", async () => {
   const good = { file: "good", read: () => ({ text: "FROM scratch\n" }) };
-  await expect(lintFiles([good], fileOptionsFinder({ only: ["no-such-rule"] }))).rejects.toThrow(/no-such-rule/);
+  await expect(lintAll([good], { only: ["no-such-rule"] })).rejects.toThrow(/no-such-rule/);
 });

@@ -1,0 +1,34 @@
+import { closeSync, openSync, writeFileSync } from "node:fs";
+import { problemOf, type RunProblem } from "./run-problem.ts";
+
+/** A place that text goes to piece by piece. */
+export interface Output {
+  readonly write: (piece: string | Uint8Array) => Promise<void>;
+  /** What kept it from being written, if anything did. */
+  readonly end: () => Promise<RunProblem | undefined>;
+}
+
+/** A file, over what was there. It is opened when there is something to write, or at the end when there is nothing. */
+export function outputFile(path: string): Output {
+  let file: number | undefined;
+  let problem: RunProblem | undefined;
+  const attempt = (work: () => void): Promise<void> => {
+    try {
+      if (!problem) work();
+    } catch (error) {
+      problem = problemOf(path, error);
+    }
+    return Promise.resolve();
+  };
+  const write: Output["write"] = (piece) => attempt(() => writeFileSync((file ??= openSync(path, "w")), piece));
+  return {
+    write,
+    end: async () => {
+      await write("");
+      await attempt(() => {
+        if (file !== undefined) closeSync(file);
+      });
+      return problem;
+    },
+  };
+}
