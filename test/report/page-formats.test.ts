@@ -1,7 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
 import { expect, it } from "vitest";
 import { visibleText } from "../../src/report/terminal-text.ts";
-import { linesOf, richRun } from "./rich-run.ts";
+import { linesOf, richRun, underlined } from "./rich-run.ts";
 
 const rich = richRun();
 
@@ -53,16 +53,34 @@ it("html tells a browser to load nothing", () => {
   expect(policies).toEqual(["default-src 'none'; style-src 'unsafe-inline'"]);
 });
 
-it("html holds every finding with its message and the line that it is about", () => {
-  const cards = elements().filter(({ tagName }) => tagName === "article").map(textOf);
+it("html holds every finding with its message, below the line that it is about", () => {
+  const rows = elements().filter((element) => element.tagName === "article" || attributeOf(element, "class") === "line");
+  const cards = rows.flatMap((row, index) => (row.tagName === "article" ? [{ said: textOf(row), above: rows.slice(0, index).findLast(({ tagName }) => tagName !== "article") }] : []));
   const findings = rich().files.flatMap(({ file, findings: found }) => found.map((finding) => ({ ...finding, text: linesOf(file)[finding.line - 1] ?? "" })));
   expect(cards).toHaveLength(findings.length);
-  for (const [index, { message, rule, text }] of findings.entries()) {
+  for (const [index, { message, rule, line, text }] of findings.entries()) {
     // Backticks are shown as code.
-    expect(cards[index]).toContain(visibleText(message).split("`")[0]);
-    expect(cards[index]).toContain(rule);
-    expect(cards[index]).toContain(visibleText(text).slice(0, 200).trim());
+    expect(cards[index]?.said).toContain(visibleText(message).split("`")[0]);
+    expect(cards[index]?.said).toContain(rule);
+    const above = cards[index]?.above;
+    expect(above && textOf(above)).toBe(`${line}${text.split("\t").map(visibleText).join("\t")}`);
   }
+});
+
+it("html underlines what each finding is about", () => {
+  const marks = elements().filter(({ tagName }) => tagName === "mark").map(textOf);
+  for (const { file, findings } of rich().files) for (const finding of findings) expect(marks.join("")).toContain(visibleText(underlined(file, finding)));
+});
+
+it("html shows what a fix takes away and what it puts there", () => {
+  const changes = elements().filter((element) => attributeOf(element, "class") === "change").map((change) => elementsBelow(change).filter(({ tagName }) => tagName === "div").map(textOf));
+  expect(changes).toContainEqual(["−RUN useradd -u 1000000 app", "+RUN useradd --no-log-init -u 1000000 app"]);
+});
+
+it("html says which file has nothing to say, and leads to each of the others", () => {
+  const listed = elements().filter((element) => attributeOf(element, "class") === "files").flatMap(elementsBelow).filter(({ tagName }) => tagName === "a").map(textOf);
+  expect(listed).toEqual(rich().files.filter(({ findings }) => findings.length > 0).map(({ file }) => visibleText(file)));
+  expect(elements().filter(({ tagName }) => tagName === "p").map(textOf)).toContain("Without findings: clean.Dockerfile");
 });
 
 it("html draws a box for each stage of a file with findings, with who it ends as", () => {
