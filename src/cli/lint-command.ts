@@ -4,6 +4,7 @@ import { allRules, inspect, linter, newsIn, plainPalette, SEVERITIES, severityRa
 import { newBaseline, notInBaseline, readBaseline, type Baseline } from "../node/baseline.ts";
 import { fileOptionsFinder } from "../node/file-options.ts";
 import { pastFiles, type PastFiles } from "../node/git.ts";
+import { keepHeapSmall } from "../node/heap-growth.ts";
 import { lintFiles, type FileResult } from "../node/lint-files.ts";
 import { packageVersion } from "../node/package-files.ts";
 import { chooseFrom } from "./choice.ts";
@@ -50,6 +51,7 @@ export async function lintCommand(given: LintArguments, commandNames: readonly s
   const known = given.baseline === undefined ? undefined : { known: readBaseline(given.baseline), path: given.baseline };
   const past = given.since === undefined ? undefined : pastFiles(given.since);
   const wanted = past ? sources.filter(({ file, isStream }) => isStream === true || past.changed(file)) : sources;
+  keepHeapSmall(wanted.length);
   const progress = progressLine(wanted.length);
   const baseline = given.writeBaseline === undefined ? undefined : newBaseline(given.writeBaseline);
 
