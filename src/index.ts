@@ -6,6 +6,7 @@ import { ConfigError } from "./engine/config-error.ts";
 import type { FixSafety, ModelOptions, Severity } from "./engine/contract.ts";
 import { fixLoop } from "./engine/fix-loop.ts";
 import { imageOutcome } from "./engine/image-outcome.ts";
+import type { OnLap } from "./engine/lap.ts";
 import type { LintResult } from "./engine/lint-result.ts";
 import { SUPPRESSION_RULES } from "./engine/suppression-rules.ts";
 import { lint as lintWith, type InlineSettings, type LintSettings } from "./engine/lint.ts";
@@ -20,6 +21,7 @@ export type { AppliedFix } from "./engine/apply-fixes.ts";
 export { ConfigError } from "./engine/config-error.ts";
 export { inspect } from "./engine/inspect.ts";
 export type { Inspection, StageInspection } from "./engine/inspect.ts";
+export type { LintPart, OnLap } from "./engine/lap.ts";
 export type { LintResult, ReportedFinding, SuppressedFinding } from "./engine/lint-result.ts";
 export { selectRules } from "./engine/select-rules.ts";
 export type { RuleSelection } from "./engine/select-rules.ts";
@@ -71,11 +73,11 @@ export interface Linter {
   fix(text: string, file: string, safety: FixSafety): FixResult;
 }
 
-/** Settles options once for many files. Throws a `ConfigError` for a rule that does not exist; what it gives never throws. */
-export function linter(options: Omit<LintOptions, "file">): Linter {
+/** Settles options once for many files. Throws a `ConfigError` for a rule that does not exist; what it gives never throws. `onLap` is told of every part of `lint`. */
+export function linter(options: Omit<LintOptions, "file">, onLap?: OnLap): Linter {
   const settings = settingsOf(options);
   return {
-    lint: (text, file) => lintWith(text, file, settings),
+    lint: (text, file) => lintWith(text, file, settings, onLap),
     fix: (text, file, safety) => {
       const outcome = fixLoop(text, (current) => lintWith(current, file, settings).findings, { safety, outcomeOf: (each) => imageOutcome(each, settings.model) });
       const result = lintWith(outcome.text, file, settings);

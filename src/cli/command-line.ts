@@ -192,6 +192,7 @@ function lintArguments(values: Values, words: readonly string[]): LintArguments 
     shard: lastOf(values, "shard"),
     gitignore: !isSet(values, "no-gitignore"),
     fix: isSet(values, "fix-unsafe") ? "unsafe" : isSet(values, "fix-suggestions") ? "suggestion" : isSet(values, "fix") ? "safe" : undefined,
+    timing: isSet(values, "timing"),
     quiet: isSet(values, "quiet"),
     noColor: isSet(values, "no-color"),
   };

@@ -13,7 +13,7 @@ import { openReport } from "./open-report.ts";
 import { progressLine } from "./progress.ts";
 import type { ReportRequest } from "./report-requests.ts";
 import { runSettingsOf, type ConfigArguments } from "./run-settings.ts";
-import { complain, printedOutput, terminalOptions } from "./terminal.ts";
+import { complain, printAside, printedOutput, terminalOptions } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the command line says about a lint run, as typed. */
@@ -29,6 +29,8 @@ export interface LintArguments extends ConfigArguments, SourceArguments {
   readonly since: string | undefined;
   readonly baseline: string | undefined;
   readonly writeBaseline: string | undefined;
+  /** Whether to say where the time went. */
+  readonly timing: boolean;
 }
 
 /** 0: nothing at or above the threshold; 1: something; 2: not everything could be done. */
@@ -68,10 +70,11 @@ export async function lintCommand(given: LintArguments, commandNames: readonly s
     }, printed),
   );
 
+  const watch = given.timing ? (await import("../node/stopwatch.ts")).stopwatch() : undefined;
   const problems = [...searchProblems];
   const sum = { files: 0, fixed: 0, hasFailed: false, isBroken: false };
   const catalogs = new Set([allRules]);
-  for await (const outcome of lintFiles(wanted, fileOptionsFinder(settings), { fix: given.fix })) {
+  for await (const outcome of lintFiles(wanted, fileOptionsFinder(settings), { fix: given.fix, watch })) {
     problems.push(...outcome.problems);
     if (!outcome.result) continue;
     progress.advance();
@@ -85,16 +88,21 @@ export async function lintCommand(given: LintArguments, commandNames: readonly s
     sum.isBroken ||= result.findings.some(isInternal);
     const shown = given.quiet ? withFindings(result, (each) => matters(each, result) || isInternal(each)) : result;
     if (lint.model) modelOf.set(shown, lint.model);
+    watch?.start();
     for (const report of reports) await report.add(shown);
+    watch?.lap("report");
   }
   progress.hide();
   const unwritten = baseline?.write();
   if (unwritten) problems.push(unwritten);
+  watch?.start();
   for (const report of reports) {
     // Nothing was linted: "no findings" would be read as "all is well".
     const problem = await report.end({ summary: !given.quiet && sum.files > 0, fixed: sum.fixed, problems, rules: describedRules(catalogs) });
     if (problem) problems.push(problem);
   }
+  watch?.lap("report");
+  if (watch) printAside((await import("./timing-table.ts")).timingTable(watch.timing(), 1));
   for (const { path, message } of problems) complain(`${path === "" ? '""' : path}: ${message}`);
 
   if (problems.length > 0 || sum.isBroken) return 2;

@@ -49,6 +49,11 @@ function waitFor(stream: NodeJS.WriteStream): Promise<void> {
   });
 }
 
+/** Writes to standard error, when standard output is taken. */
+export function printAside(text: string): void {
+  process.stderr.write(text);
+}
+
 /** A line on standard error that says who speaks. Nothing in it can drive the terminal. */
 export function complain(message: string): void {
   process.stderr.write(`plimsoll: ${message.split("\n").map(visibleLine).join("\n")}\n`);

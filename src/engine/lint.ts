@@ -1,8 +1,10 @@
 import { buildModel } from "../model/build-model.ts";
 import type { ModelOptions } from "../model/dockerfile-model.ts";
 import type { Severity } from "../rule/finding.ts";
+import type { DockerfileSyntax } from "../syntax/dockerfile.ts";
 import { readDockerfile } from "../syntax/read-dockerfile.ts";
-import type { LintResult } from "./lint-result.ts";
+import type { OnLap } from "./lap.ts";
+import type { LintResult, ReportedFinding } from "./lint-result.ts";
 import { inOrder } from "./order.ts";
 import { runRules } from "./run-rules.ts";
 import type { ActiveRule } from "./select-rules.ts";
@@ -34,16 +36,24 @@ export interface LintSettings {
 }
 
 /** Lints one file's text; `file` is the name under which it is reported. Pure, and never throws because of the text or a rule. */
-export function lint(text: string, file: string, settings: LintSettings): LintResult {
+export function lint(text: string, file: string, settings: LintSettings, onLap?: OnLap): LintResult {
   const syntax = readDockerfile(text);
+  onLap?.("read");
   const model = buildModel(syntax, settings.model);
-  const found = inOrder([...syntaxFindings(syntax.problems), ...runRules(model, settings.rules, settings.edition)]);
-  const { inline } = settings;
-  if (!inline) return { file, source: syntax.source, findings: found, suppressed: [] };
+  onLap?.("model");
+  const said = runRules(model, settings.rules, settings.edition, onLap && ((rule) => onLap("first", rule)));
+  const result = { file, source: syntax.source, ...suppress(inOrder([...syntaxFindings(syntax.problems), ...said]), syntax, settings) };
+  onLap?.("suppressions");
+  if (onLap) runRules(model, settings.rules, settings.edition, (rule) => onLap("again", rule));
+  return result;
+}
+
+function suppress(found: readonly ReportedFinding[], syntax: DockerfileSyntax, { inline, rules, model }: LintSettings): Pick<LintResult, "findings" | "suppressed"> {
+  if (!inline) return { findings: found, suppressed: [] };
   const comments = readSuppressions(syntax);
-  if (comments.suppressions.length === 0 && comments.malformed.length === 0) return { file, source: syntax.source, findings: found, suppressed: [] };
-  const { kept, suppressed, uses } = applySuppressions(found, comments, { ...inline, today: settings.model?.today });
-  const ran = new Set(settings.rules.map(({ id }) => id));
+  if (comments.suppressions.length === 0 && comments.malformed.length === 0) return { findings: found, suppressed: [] };
+  const { kept, suppressed, uses } = applySuppressions(found, comments, { ...inline, today: model?.today });
+  const ran = new Set(rules.map(({ id }) => id));
   const about = suppressionFindings(comments, uses, { ...inline, ran, text: syntax.source.text });
-  return { file, source: syntax.source, findings: about.length === 0 ? kept : inOrder([...kept, ...about]), suppressed };
+  return { findings: about.length === 0 ? kept : inOrder([...kept, ...about]), suppressed };
 }

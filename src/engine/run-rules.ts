@@ -10,7 +10,7 @@ import { severityInForce } from "./severity.ts";
 export const RULE_CRASH = "internal/rule-crash";
 
 /** Everything that the rules find, rule by rule; what is newer than `edition` is marked. A rule that crashes is itself reported, and the others still run. */
-export function runRules(model: DockerfileModel, rules: readonly ActiveRule[], edition?: string): ReportedFinding[] {
+export function runRules(model: DockerfileModel, rules: readonly ActiveRule[], edition?: string, onRule?: (id: string) => void): ReportedFinding[] {
   const findings: ReportedFinding[] = [];
   for (const active of rules) {
     try {
@@ -19,6 +19,7 @@ export function runRules(model: DockerfileModel, rules: readonly ActiveRule[], e
     } catch (error) {
       findings.push(crash(active, error));
     }
+    onRule?.(active.id);
   }
   return findings;
 }
