@@ -1,15 +1,12 @@
 /**
- * How fast the Dockerfile reader is: `node bench/reader.mjs [folder…]` after `npm run build`; PLIMSOLL_DIST names another
- * build than dist/. Without a folder it reads the project's own cases. The second table repeats one shape 100,000 times:
- * each must take well under a second on an idle machine, or something is not linear.
+ * How fast the Dockerfile reader is: over the files of a folder, and over files that repeat one shape 100,000 times. Each of these must take well
+ * under a second on an idle machine, or something is not linear.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { milliseconds } from "./measure.mjs";
 
-const built = process.env.PLIMSOLL_DIST ?? fileURLToPath(new URL("../dist", import.meta.url));
-const { readDockerfile } = await import(join(built, "src/syntax/read-dockerfile.js"));
-const { parseExpansion } = await import(join(built, "src/syntax/variables.js"));
+export const title = "The reader alone: whole files, and files of one shape and 100,000 lines";
 
 const LINES = 100_000;
 const SECONDS_PER_RUN = 2;
@@ -20,17 +17,9 @@ function dockerfilesUnder(folder) {
     .map((entry) => readFileSync(join(entry.parentPath ?? entry.path, entry.name), "utf8"));
 }
 
-function milliseconds(work) {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function corpusTable(folder) {
-  const texts = dockerfilesUnder(folder);
-  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+/** The best time for all files together. */
+function bestTime(texts, readDockerfile) {
   const readAll = () => texts.forEach((text) => readDockerfile(text));
-  if (texts.length === 0) return { files: 0 };
   milliseconds(readAll);
   let best = Infinity;
   for (let spent = 0; spent < SECONDS_PER_RUN * 1000; ) {
@@ -38,11 +27,7 @@ function corpusTable(folder) {
     best = Math.min(best, took);
     spent += took;
   }
-  return { files: texts.length, MB: round(bytes / 1e6), "best ms": round(best), "MB/s": round(bytes / 1e3 / best) };
-}
-
-function round(number) {
-  return Math.round(number * 10) / 10;
+  return best;
 }
 
 const repeat = (line) => line.repeat(LINES);
@@ -73,28 +58,20 @@ const SHAPES = {
   "<< and ${ in one RUN": `FROM a\nRUN ${repeat("<<${A:-")}\n`,
 };
 
-function shapeTable() {
-  return Object.fromEntries(
-    Object.entries(SHAPES).map(([name, text]) => {
-      let syntax;
-      const reading = milliseconds(() => (syntax = readDockerfile(text)));
-      const expanding = milliseconds(() => syntax.instructions.forEach(expandAll));
-      return [name, { MB: round(text.length / 1e6), "read ms": round(reading), "expand ms": round(expanding) }];
-    }),
-  );
-
-  function expandAll(instruction) {
-    for (const { value } of instruction.pairs ?? []) parseExpansion(value, "\\");
-    for (const word of instruction.words ?? []) parseExpansion(word, "\\");
-  }
+export async function run({ built, folder }) {
+  const { readDockerfile } = await import(join(built, "src/syntax/read-dockerfile.js"));
+  const { parseExpansion } = await import(join(built, "src/syntax/variables.js"));
+  const texts = dockerfilesUnder(folder);
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const whole = texts.length === 0 ? [] : [{ measure: `${texts.length} whole files`, value: bytes / 1e3 / bestTime(texts, readDockerfile), unit: "MB/s" }];
+  const shapes = Object.entries(SHAPES).map(([name, text]) => {
+    const value = milliseconds(() => {
+      for (const { pairs = [], words = [] } of readDockerfile(text).instructions) {
+        for (const pair of pairs) parseExpansion(pair.value, "\\");
+        for (const word of words) parseExpansion(word, "\\");
+      }
+    });
+    return { measure: name, value, unit: "ms" };
+  });
+  return [...whole, ...shapes];
 }
-
-const folders = process.argv.length > 2 ? process.argv.slice(2) : ["lint-rules", "examples"].map(ownFolder);
-function ownFolder(name) {
-  return fileURLToPath(new URL(`../${name}`, import.meta.url));
-}
-
-console.log("Whole files");
-console.table(Object.fromEntries(folders.map((folder) => [folder, corpusTable(folder)])));
-console.log(`Files of one shape, ${String(LINES)} times over`);
-console.table(shapeTable());
