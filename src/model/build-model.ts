@@ -179,8 +179,8 @@ function addStep(stage: Building, written: Instruction, before: State, scope: St
   const deferred = written.type === "ONBUILD";
   const instruction = deferred ? written.trigger : written;
   if (!instruction || instruction.type === "ONBUILD") return before;
-  const { commands, after } = evaluate(instruction, before, scope);
-  stage.steps.push({ instruction, before, commands, deferred, stage });
+  const { commands, accountsAt = [], after } = evaluate(instruction, before, scope);
+  stage.steps.push({ instruction, before, commands, accountsAt, deferred, stage });
   return deferred ? before : after;
 }
 

@@ -9,8 +9,8 @@ import type {
   ValueInstruction,
 } from "../syntax/dockerfile.ts";
 import { parseShellScript } from "../syntax/shell/parse-script.ts";
-import { afterAccountCommands } from "./accounts/account-changes.ts";
-import { afterOpaqueStep } from "./accounts/accounts.ts";
+import { accountsDuring } from "./accounts/account-changes.ts";
+import { afterOpaqueStep, type Accounts } from "./accounts/accounts.ts";
 import { afterCopiedAccounts } from "./accounts/copied-accounts.ts";
 import type { Argument, Command } from "./commands/command.ts";
 import type { ModelOptions } from "./dockerfile-model.ts";
@@ -40,6 +40,8 @@ export interface StageScope {
 /** What an instruction starts and what it leaves behind. */
 export interface Evaluation {
   readonly commands: readonly Command[];
+  /** Of a RUN: who exists when each command starts, see `Step`. */
+  readonly accountsAt?: readonly Accounts[] | undefined;
   readonly after: State;
 }
 
@@ -52,11 +54,9 @@ export function evaluate(instruction: Evaluated, before: State, scope: StageScop
     case "RUN": {
       const commands = commandsOf(instruction.command, instruction.heredocs, before, scope);
       // Without commands it is a script in a language that is not read.
-      const accounts =
-        commands.length > 0
-          ? afterAccountCommands(before.accounts, commands, scope.stage.image)
-          : afterOpaqueStep(before.accounts, instruction.span);
-      return { commands, after: accounts === before.accounts ? before : { ...before, accounts } };
+      const accountsAt = commands.length > 0 ? accountsDuring(before.accounts, commands, scope.stage.image) : undefined;
+      const accounts = accountsAt?.at(-1) ?? afterOpaqueStep(before.accounts, instruction.span);
+      return { commands, accountsAt, after: accounts === before.accounts ? before : { ...before, accounts } };
     }
     case "CMD":
       return { commands: commandsOf(instruction.command, [], before, scope), after: { ...before, cmd: instruction } };

@@ -1,6 +1,7 @@
 import type { BaseImageFacts } from "../knowledge/base-images.ts";
 import type { Span } from "../source/span.ts";
 import type { FromInstruction, Instruction, OnbuildInstruction } from "../syntax/dockerfile.ts";
+import type { Accounts } from "./accounts/accounts.ts";
 import type { Command } from "./commands/command.ts";
 import type { Expansion } from "./variables/expansion.ts";
 import type { ImageReference } from "./images/image-reference.ts";
@@ -30,6 +31,11 @@ export interface Step {
   readonly before: State;
   /** The programs that RUN, CMD, ENTRYPOINT and HEALTHCHECK start, in order. */
   readonly commands: readonly Command[];
+  /**
+   * Who exists when each command of a RUN starts, one for each; as if it ran where it stands when it is behind ONBUILD. Empty for other
+   * instructions.
+   */
+  readonly accountsAt: readonly Accounts[];
   /** Whether it stands behind ONBUILD. */
   readonly deferred: boolean;
   readonly stage: Stage;

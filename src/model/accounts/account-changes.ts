@@ -9,18 +9,19 @@ import { mayReplaceAccountFiles } from "./replaced-account-files.ts";
 import { isHarmless } from "../tools/harmless-programs.ts";
 import { accountsOfPackage } from "../tools/package-accounts.ts";
 
-/** The accounts after the commands of a RUN. Commands behind a condition make likely accounts, not certain ones. */
-export function afterAccountCommands(
-  accounts: Accounts,
-  commands: readonly Command[],
-  image: BaseImage | undefined,
-): Accounts {
+/**
+ * Who exists when each of the commands of a RUN starts, and behind the last one: one more than there are commands. Commands behind a
+ * condition make likely accounts, not certain ones.
+ */
+export function accountsDuring(accounts: Accounts, commands: readonly Command[], image: BaseImage | undefined): readonly Accounts[] {
+  const moments = [accounts];
   let after = accounts;
-  for (const command of commands) after = afterCommand(after, command, image);
-  return after;
+  for (const command of commands) moments.push((after = afterAccountCommand(after, command, image)));
+  return moments;
 }
 
-function afterCommand(accounts: Accounts, command: Command, image: BaseImage | undefined): Accounts {
+/** The accounts after one command of a RUN. */
+export function afterAccountCommand(accounts: Accounts, command: Command, image: BaseImage | undefined): Accounts {
   const operations = accountOperations(command, image);
   if (operations) return operations.reduce(afterAccountOperation, accounts);
   const { name } = command;

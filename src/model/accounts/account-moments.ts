@@ -1,6 +1,6 @@
-import { afterAccountCommands } from "./account-changes.ts";
+import { accountsDuring } from "./account-changes.ts";
 import type { AccountOperation } from "./account-operation.ts";
-import { accountOperations } from "./account-operations.ts";
+import { accountOperations, stepOperations } from "./account-operations.ts";
 import { afterOpaqueStep, type Accounts } from "./accounts.ts";
 import { afterAccountOperation } from "./after-account-operation.ts";
 import type { Command } from "../commands/command.ts";
@@ -22,25 +22,38 @@ export interface OperationMoment {
 }
 
 /** Every command of a stage's RUNs, in order; what stands behind ONBUILD comes last, for it finds the stage as it ends. */
-export const commandMoments = remembered((stage: Stage): readonly CommandMoment[] => [...moments(stage)]);
+export const commandMoments = remembered((stage: Stage): readonly CommandMoment[] => [...momentsIn(stage, () => true)]);
 
-function* moments(stage: Stage): Generator<CommandMoment> {
+/** Every operation on accounts of a stage's RUNs, in order. */
+export const operationMoments = remembered((stage: Stage): readonly OperationMoment[] => {
+  const moments = [...momentsIn(stage, (step) => stepOperations(step).length > 0)];
+  return moments.flatMap((moment) => [...operationsAt(moment)]);
+});
+
+/** The commands of those RUNs that matter. */
+function* momentsIn(stage: Stage, matters: (step: Step) => boolean): Generator<CommandMoment> {
   for (const step of stage.steps) {
-    if (!step.deferred && step.instruction.type === "RUN") yield* momentsOf(step, step.before.accounts);
+    if (!step.deferred && matters(step)) yield* momentsOf(step, step.accountsAt);
   }
-  let accounts = stage.end.accounts;
+  if (!stage.steps.some(({ deferred }) => deferred)) return;
+  let { accounts } = stage.end;
   for (const step of stage.steps) {
     if (!step.deferred) continue;
     const { type, span } = step.instruction;
-    if (type === "RUN") accounts = yield* momentsOf(step, accounts);
-    // The files of another build's context may be account files.
-    else if (type === "COPY" || type === "ADD") accounts = afterOpaqueStep(accounts, span);
+    if (type === "RUN") {
+      const accountsAt = accountsDuring(accounts, step.commands, step.stage.image);
+      yield* momentsOf(step, accountsAt);
+      accounts = accountsAt.at(-1) ?? accounts;
+      // The files of another build's context may be account files.
+    } else if (type === "COPY" || type === "ADD") accounts = afterOpaqueStep(accounts, span);
   }
 }
 
-/** Every operation on accounts of a stage's RUNs, in order. */
-export function* operationMoments(stage: Stage): Generator<OperationMoment> {
-  for (const moment of commandMoments(stage)) yield* operationsAt(moment);
+function* momentsOf(step: Step, accountsAt: readonly Accounts[]): Generator<CommandMoment> {
+  for (const [index, command] of step.commands.entries()) {
+    const accounts = accountsAt[index];
+    if (accounts) yield { command, step, accounts };
+  }
 }
 
 /** What a command does to accounts, one operation at a time: `useradd -G audio app` makes the user that joins. */
@@ -50,13 +63,4 @@ export function* operationsAt({ command, step, accounts }: CommandMoment): Gener
     yield { operation, step, accounts: before };
     before = afterAccountOperation(before, operation);
   }
-}
-
-function* momentsOf(step: Step, start: Accounts): Generator<CommandMoment, Accounts> {
-  let accounts = start;
-  for (const command of step.commands) {
-    yield { command, step, accounts };
-    accounts = afterAccountCommands(accounts, [command], step.stage.image);
-  }
-  return accounts;
 }

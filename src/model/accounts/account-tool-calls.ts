@@ -1,6 +1,5 @@
 import { accountToolsOf, packageOfTool, toolsOfPackage, type AccountTool, type AccountTools, type ToolBehaviour } from "../../knowledge/account-tools.ts";
 import type { BaseImageFacts } from "../../knowledge/base-image-facts.ts";
-import { afterAccountCommands } from "./account-changes.ts";
 import type { Accounts } from "./accounts.ts";
 import type { Command } from "../commands/command.ts";
 import { copyTargets } from "../files/copy.ts";
@@ -61,6 +60,7 @@ const PROGRAM_FOLDERS = ["/bin", "/sbin", "/usr/bin", "/usr/sbin", "/usr/local/b
 
 /** Every call of an account tool in stages that start from an image whose distribution is known, stage by stage. */
 export function* accountToolCalls(file: DockerfileModel): Generator<AccountToolCall> {
+  if (!file.commands.some(({ command }) => calledTool(command) !== undefined)) return;
   const ends = new Map<Stage, Toolbox>();
   for (const stage of file.stages) {
     const facts = stage.image?.facts;
@@ -95,19 +95,15 @@ function* callsIn(stage: Stage, facts: BaseImageFacts, start: Toolbox): Generato
 
 function* callsInRun(step: Step, facts: BaseImageFacts, start: Toolbox): Generator<AccountToolCall, Toolbox> {
   let box = start;
-  let { accounts } = step.before;
-  const { image } = step.stage;
-  const calls = step.commands.some((command) => calledTool(command) !== undefined);
-  for (const command of step.commands) {
+  for (const [index, command] of step.commands.entries()) {
     const tool = calledTool(command);
     if (tool) {
       const { tools, certainty } = box;
       const bringer = packageOfTool(facts.os, tool);
-      yield { command, step, tool, behaviour: tools[tool], certainty, tools, bringer, accounts };
+      yield { command, step, tool, behaviour: tools[tool], certainty, tools, bringer, accounts: step.accountsAt[index] ?? step.before.accounts };
     } else {
       box = afterCommand(box, command, facts);
     }
-    if (calls) accounts = afterAccountCommands(accounts, [command], image);
   }
   return box;
 }

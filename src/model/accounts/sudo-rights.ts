@@ -30,11 +30,13 @@ interface SudoersFile {
 export function sudoRights(stage: Stage): readonly SudoRight[] {
   let files: readonly SudoersFile[] = [];
   for (const step of imageSteps(stage)) {
-    for (const { path, mode, span, ...written } of [...writtenFiles(step), ...visudoFiles(step)]) {
+    for (const written of [...writtenFiles(step), ...visudoFiles(step)]) {
+      const { path, mode, span } = written;
       if (!isSudoers(path)) continue;
       const earlier = mode === "replace" ? files.filter((file) => file.path !== path) : files;
-      files = [...earlier, { path, at: span.start, rights: [...rightsIn({ mode, ...written }, step)] }];
+      files = [...earlier, { path, at: span.start, rights: [...rightsIn(written, step)] }];
     }
+    if (files.length === 0) continue;
     for (const command of step.commands) {
       files = files.filter(({ path, at }) => at > command.span.start || !(takesSudoAway(command) || removes(command, path)));
     }

@@ -3,6 +3,7 @@ import { namesInUse } from "./account-names.ts";
 import type { Command } from "../commands/command.ts";
 import { flagNamed } from "../files/copy.ts";
 import { imageOperations } from "./service-accounts.ts";
+import { remembered } from "../remembered.ts";
 import { imageSteps } from "../shipped-steps.ts";
 import type { Stage } from "../stage.ts";
 import { startedPrograms, startSteps } from "../users/start-up.ts";
@@ -17,7 +18,7 @@ const USERS_FROM_OUTSIDE: ReadonlySet<string> = new Set(["vscode", "gitpod", "co
  * where USER asks for root, and where the container starts something that may look accounts up: a server, a supervisor, a
  * script that cannot be read.
  */
-export function unusedAccounts(stage: Stage): readonly Account[] {
+export const unusedAccounts = remembered((stage: Stage): readonly Account[] => {
   const { user, by, drop } = stage.verdict;
   if (user !== "root" || by === "user" || drop || !startsApplication(stage)) return [];
   const { accounts } = stage.end;
@@ -31,7 +32,7 @@ export function unusedAccounts(stage: Stage): readonly Account[] {
     if (!isOfAPackage(account, stage)) unused.set(account.name, account);
   }
   return [...unused.values()];
-}
+});
 
 /** An account that is made ahead of a package, to give it a certain id. */
 function isOfAPackage({ name }: Account, { end }: Stage): boolean {

@@ -88,13 +88,14 @@ class DownloadWalk {
   }
 
   private copy(step: Step): void {
-    this.store(overwrittenFiles(step), undefined);
+    if (this.trails.length > 0) this.store(overwrittenFiles(step), undefined);
     for (const { start, keys, checksum, use } of addedFiles(step)) {
       const trail = this.start({ ...start, order: this.order++ });
       this.store(keys, trail);
       if (checksum) this.checked({ ...checksum, order: this.order++, covers: [trail], list: undefined });
       if (use) this.use(trail, { ...use, step, unseen: false });
     }
+    if (this.trails.length === 0) return;
     for (const { from, source, targets, folder, allows } of copiedFromStage(step)) {
       const end = this.ends.get(this.stagesByName.get(from) ?? step.stage);
       if (!end || end === this.moment) continue;
@@ -113,6 +114,11 @@ class DownloadWalk {
     this.order++;
     const inflow = command.pipeline && this.inflows.get(command.pipeline)?.[command.pipelineStage];
     if (this.fetch(command, step)) return;
+    // Most files fetch nothing at all.
+    if (this.trails.length === 0) {
+      this.check(command, undefined, step);
+      return;
+    }
     const source = this.read(command) ?? inflow;
     for (const { kind, file, itself } of fileUses(command)) {
       const trails = file.shape === "/dev/stdin" ? (source ? [source] : []) : this.named(file, command);

@@ -2,6 +2,7 @@ import type { CopyInstruction, Flag } from "../../syntax/dockerfile.ts";
 import { expandDockerfileText, expandDockerfileWord } from "../variables/expand-dockerfile-word.ts";
 import type { Expansion } from "../variables/expansion.ts";
 import { valueOf } from "../known.ts";
+import { rememberedWithin } from "../remembered.ts";
 import { resolvePath } from "./path.ts";
 import type { State } from "../state.ts";
 
@@ -24,7 +25,7 @@ export function isFileName(name: string): boolean {
 }
 
 /** Where the sources of a COPY or ADD go. A folder, an archive and what a pattern finds spread over `path`. */
-export function copyTargets(instruction: CopyInstruction, before: State): readonly CopyTarget[] {
+export const copyTargets = rememberedWithin((instruction: CopyInstruction, before: State): readonly CopyTarget[] => {
   const destination = copyDestination(instruction, before);
   const written = instruction.destination?.text ?? "";
   const intoFolder = written.endsWith("/") || written.endsWith("/.") || instruction.sources.length > 1;
@@ -38,7 +39,7 @@ export function copyTargets(instruction: CopyInstruction, before: State): readon
     const path = resolvePath(destination, name);
     return isFileName(name) || /^\w+:\/\//.test(source) ? { source: word.text, path } : { source: word.text, path, content: destination };
   });
-}
+});
 
 /** ADD unpacks archives of the build context; what it downloads stays packed. */
 export function isUnpacked({ type }: CopyInstruction, source: string): boolean {

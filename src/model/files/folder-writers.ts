@@ -1,4 +1,4 @@
-import { afterAccountCommands } from "../accounts/account-changes.ts";
+import { afterAccountCommand } from "../accounts/account-changes.ts";
 import type { Command } from "../commands/command.ts";
 import { installedPackages } from "../accounts/installed-packages.ts";
 import { isBelow } from "./path.ts";
@@ -54,5 +54,5 @@ function installsForPython({ name, args }: Command): boolean {
 
 /** Whether a command leaves the accounts as they are. */
 export function keepsAccounts(command: Command, step: Step): boolean {
-  return afterAccountCommands(step.before.accounts, [command], step.stage.image) === step.before.accounts;
+  return afterAccountCommand(step.before.accounts, command, step.stage.image) === step.before.accounts;
 }

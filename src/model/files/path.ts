@@ -1,3 +1,6 @@
+/** An empty part, `.` or `..`, or a slash at the end. */
+const ABNORMAL = /\/\.{0,2}(?:\/|$)/;
+
 /**
  * The absolute, normalised form of a POSIX path seen from `directory`; absent when it is relative and the directory is not
  * known, or when it starts at a home directory (`~`).
@@ -5,6 +8,8 @@
 export function resolvePath(directory: string | undefined, path: string): string | undefined {
   if (path.startsWith("~")) return undefined;
   if (!path.startsWith("/") && directory === undefined) return undefined;
+  // Nearly every path is normal as it stands: this took 3 % of a run.
+  if (path.startsWith("/") && !ABNORMAL.test(path)) return path;
   const parts: string[] = [];
   for (const part of (path.startsWith("/") ? path : `${directory ?? ""}/${path}`).split("/")) {
     if (part === "..") parts.pop();

@@ -1,4 +1,3 @@
-import { afterAccountCommands } from "../accounts/account-changes.ts";
 import { listAccounts, type Accounts } from "../accounts/accounts.ts";
 import type { Argument, Command } from "../commands/command.ts";
 import { copiedFiles, copiesAnywhere, type CopiedFiles } from "./copied-files.ts";
@@ -69,13 +68,11 @@ export function* repeatedCopies<Given>(stage: Stage, attribute: CopiedAttribute<
     if (step.deferred) continue;
     copied.push(...copiedFiles(step));
     if (step.instruction.type !== "RUN" || copied.length === 0) continue;
-    const owning = attribute.kind === "own" && step.commands.some(({ name }) => name !== undefined && attribute.tools.has(name));
     // What the same RUN has changed already is in its layer.
     const stored = new Map<string, Step>();
-    let { accounts } = step.before;
-    for (const command of step.commands) {
+    for (const [index, command] of step.commands.entries()) {
       if (command.name !== undefined && attribute.tools.has(command.name)) {
-        const repeated = repeatedCopy(command, step, copied, accounts, attribute);
+        const repeated = repeatedCopy(command, step, copied, step.accountsAt[index] ?? step.before.accounts, attribute);
         const again = repeated?.paths.flatMap(({ copies }) => copies) ?? [];
         const steps = again.map((files) => files.step);
         const isNew = again.some((files) => stored.get(files.path) !== files.step);
@@ -84,7 +81,6 @@ export function* repeatedCopies<Given>(stage: Stage, attribute: CopiedAttribute<
         for (const copy of steps) changed.add(copy);
       }
       copied = withoutRemoved(copied, command, step);
-      if (owning) accounts = afterAccountCommands(accounts, [command], stage.image);
     }
   }
 }
