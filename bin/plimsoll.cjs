@@ -26,7 +26,8 @@ function cacheFolder() {
 
 /** Node before 22.8 has no cache of its own: a script's compiled code is read and written here. Without a usable one the run is only slower. */
 function runWithCache(folder) {
-  const source = fs.readFileSync(BUNDLE, "utf8");
+  // scripts/bundle.mjs leaves nothing but ASCII in it, and this is three times as fast as UTF-8.
+  const source = fs.readFileSync(BUNDLE, "latin1");
   const { size, mtimeMs } = fs.statSync(BUNDLE);
   // Compiled code is good for one build of plimsoll and one build of V8.
   const name = `start-${process.versions.v8}-${process.arch}-${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}.bin`;
@@ -69,12 +70,12 @@ function writeCache(folder, name, data) {
   }
 }
 
-/** FNV-1a over 32-bit words: half a millisecond for a megabyte. */
+/**
+ * FNV-1a over the length and one 32-bit word in 64: what a crash or a full disk leaves behind lacks whole sectors of 512 bytes or more.
+ * All words would take 5 ms of each start, because nothing has compiled this loop yet.
+ */
 function sumOf(data) {
-  const whole = data.length - (data.length % 4);
-  const words = new Uint32Array(data.buffer.slice(data.byteOffset, data.byteOffset + whole));
   let sum = 0x811c9dc5 ^ data.length;
-  for (let index = 0; index < words.length; index++) sum = Math.imul(sum ^ words[index], 0x01000193);
-  for (let index = whole; index < data.length; index++) sum = Math.imul(sum ^ data[index], 0x01000193);
+  for (let index = 0; index + 4 <= data.length; index += 256) sum = Math.imul(sum ^ data.readUInt32LE(index), 0x01000193);
   return sum >>> 0;
 }
