@@ -17,11 +17,19 @@ export function placesOf(name: string, names: string, globs: string): readonly n
 }
 
 /** The lines of a generated table, each split at its first space. */
-export function* recordsOf(table: string): Generator<readonly [word: string, rest: string]> {
+export function recordsOf(table: string): readonly (readonly [word: string, rest: string])[] {
+  const known = readTables.get(table);
+  if (known) return known;
+  const records: (readonly [string, string])[] = [];
   for (let from = 1; from < table.length; ) {
     const space = table.indexOf(" ", from);
     const end = table.indexOf("\n", space);
-    yield [table.slice(from, space), table.slice(space + 1, end)];
+    records.push([table.slice(from, space), table.slice(space + 1, end)]);
     from = end + 1;
   }
+  readTables.set(table, records);
+  return records;
 }
+
+/** The tables read so far, which are the generated ones: constant data. Reading them anew for each image was 2 % of a run. */
+const readTables = new Map<string, readonly (readonly [word: string, rest: string])[]>();

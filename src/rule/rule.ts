@@ -54,7 +54,7 @@ export function optionValues<S extends OptionSpecs>(
   given: Readonly<Record<string, unknown>> = {},
 ): OptionValues<S> {
   const values: Record<string, unknown> = {};
-  for (const [name, spec] of Object.entries(specs ?? {})) values[name] = given[name] ?? spec.default;
+  if (specs) for (const [name, spec] of Object.entries(specs)) values[name] = given[name] ?? spec.default;
   // The specifications name exactly these keys and types; configuration has been validated against them.
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
   return values as OptionValues<S>;

@@ -53,10 +53,13 @@ export function accountOperations(command: Command, image: BaseImage | undefined
 }
 
 /** What a RUN, or one behind ONBUILD, does to users and groups, in the order in which it does it. */
-export const stepOperations = remembered((step: Step): readonly AccountOperation[] => {
-  if (step.instruction.type !== "RUN") return [];
-  return step.commands.flatMap((command) => accountOperations(command, step.stage.image) ?? []);
-});
+export function stepOperations(step: Step): readonly AccountOperation[] {
+  return step.instruction.type === "RUN" ? operationsOf(step) : [];
+}
+
+const operationsOf = remembered((step: Step): readonly AccountOperation[] =>
+  step.commands.flatMap((command) => accountOperations(command, step.stage.image) ?? []),
+);
 
 /** `chroot /mnt useradd app` and `useradd --root /mnt app` leave the accounts of the image alone. */
 function actsElsewhere(tool: AccountTool, { wrappers }: Command): boolean {

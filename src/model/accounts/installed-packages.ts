@@ -43,7 +43,7 @@ const INSTALLERS: ReadonlyMap<string, Installer> = new Map([
 /** The packages that a command installs by name; absent when it installs none. */
 export function installedPackages(command: Command): InstalledPackages | undefined {
   const installer = INSTALLERS.get(command.name ?? "");
-  const grammar = grammarOf(command.name ?? "");
+  const grammar = installer && grammarOf(command.name ?? "");
   if (!installer || !grammar) return undefined;
   const invocation = parseInvocation(command.args, grammar);
   if (!installer.verbs.includes(invocation.subcommand?.shape ?? "")) return undefined;

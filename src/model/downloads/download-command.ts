@@ -70,7 +70,7 @@ function addressesIn(invocation: Invocation, tool: Downloader | undefined): read
 export function downloadOf(command: Command): DownloadCommand | undefined {
   const name = command.name ?? "";
   const tool = Object.hasOwn(DOWNLOADERS, name) ? DOWNLOADERS[name] : undefined;
-  const grammar = grammarOf(name);
+  const grammar = tool && grammarOf(name);
   if (!tool || !grammar) return undefined;
   const invocation = parseInvocation(command.args, grammar);
   const given = (names: readonly string[] = []): boolean => names.some((option) => lastOption(invocation, option));

@@ -17,11 +17,10 @@ export interface FetchedAtOnce {
 /** What git clones, and what package managers install straight from an address. */
 export function fetchedAtOnce(command: Command, step: Step): readonly FetchedAtOnce[] {
   const { name = "", args } = command;
-  const grammar = grammarOf(name);
+  const isInstall = name === "git" ? undefined : INSTALLERS.find(({ program }) => program.test(name))?.isInstall;
+  const grammar = isInstall || name === "git" ? grammarOf(name) : undefined;
   if (!grammar) return [];
-  if (name === "git") return clonedBy(parseInvocation(args, grammar), step);
-  const isInstall = INSTALLERS.find(({ program }) => program.test(name))?.isInstall;
-  if (!isInstall) return [];
+  if (!isInstall) return clonedBy(parseInvocation(args, grammar), step);
   const invocation = parseInvocation(args, grammar);
   if (!isInstall(invocation)) return [];
   const editable = optionsNamed(invocation, "--editable").flatMap(({ value }) => (value ? [value] : []));

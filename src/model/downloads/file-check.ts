@@ -32,13 +32,16 @@ const DIGEST_CODE = /hash_file|hashlib|sha(?:1|256|384|512)\b|md5|digest|Get-Fil
 /** The check that a command is, whether or not its failure counts; absent when it is none. */
 export function fileCheck(command: Command): FileCheck | undefined {
   const { name = "", args } = command;
-  const grammar = grammarOf(name);
-  const invocation = grammar ? parseInvocation(args, grammar) : undefined;
-  const named = Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
-  if (named) return named(command, invocation);
-  if (DIGEST.test(name)) return digestCheck(command, invocation);
+  const named = NAMED.get(name);
+  if (named) return named(command, invocationOf(command));
+  if (DIGEST.test(name)) return digestCheck(command, invocationOf(command));
   if (isInterpreter(name) && args.some(({ shape }) => DIGEST_CODE.test(shape))) return check("other", []);
   return VERIFIER.test(name) ? check("other", args) : undefined;
+}
+
+function invocationOf({ name = "", args }: Command): Invocation | undefined {
+  const grammar = grammarOf(name);
+  return grammar && parseInvocation(args, grammar);
 }
 
 /** Whether a command compares a file with what it should be, in a way that is known, and fails when it is another. */
@@ -131,7 +134,7 @@ const openssl: NamedCheck = (_, invocation) => {
 const minisign: NamedCheck = (_, invocation) =>
   given(invocation, "--verify") ? check("signature", [invocation && lastOption(invocation, "--message")?.value]) : undefined;
 
-const NAMED: Readonly<Record<string, NamedCheck>> = {
+const NAMED: ReadonlyMap<string, NamedCheck> = new Map(Object.entries<NamedCheck>({
   gpg,
   gpg1: gpg,
   gpg2: gpg,
@@ -154,4 +157,4 @@ const NAMED: Readonly<Record<string, NamedCheck>> = {
   apk: operandsOf(/^verify$/),
   go: ({ args: [mod, verify] }) => (mod?.shape === "mod" && verify?.shape === "verify" ? check("digest", []) : undefined),
   git: operandsOf(/^verify-(?:tag|commit)$/),
-};
+}));

@@ -43,7 +43,12 @@ export interface FileOutput {
 }
 
 /** Every text that a step writes into files: by a redirection, `tee`, `sed -i` or a heredoc of COPY. In the order of the file. */
-export const writtenFiles = remembered((step: Step): readonly WrittenFile[] => {
+export function writtenFiles(step: Step): readonly WrittenFile[] {
+  const { type } = step.instruction;
+  return step.commands.length > 0 || type === "COPY" || type === "ADD" ? filesOf(step) : [];
+}
+
+const filesOf = remembered((step: Step): readonly WrittenFile[] => {
   const { instruction } = step;
   if (instruction.type === "COPY" || instruction.type === "ADD") return copiedHeredocs(instruction, step);
   const byTarget = new Map<FileOutput["target"], { readonly command: Command; readonly outputs: FileOutput[] }>();
@@ -74,8 +79,17 @@ function fileOf({ path, mode, span }: FileOutput, outputs: readonly FileOutput[]
   };
 }
 
+/** Whether a command can write text into a file at all: most neither redirect their output nor are tee or sed. */
+function mayWrite({ name, redirects, outerRedirects }: Command): boolean {
+  return redirects.length > 0 || outerRedirects.length > 0 || name === "tee" || name === "sed";
+}
+
 /** What one command writes into files. `shell` as for `printedText`. */
-export function* fileOutputs(command: Command, shell?: string): Generator<FileOutput> {
+export function fileOutputs(command: Command, shell?: string): Iterable<FileOutput> {
+  return mayWrite(command) ? outputsOf(command, shell) : [];
+}
+
+function* outputsOf(command: Command, shell: string | undefined): Generator<FileOutput> {
   const redirect = outputRedirect(command);
   if (redirect?.target) {
     const path = pathOf(redirect.target, command);

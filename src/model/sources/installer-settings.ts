@@ -10,16 +10,25 @@ import { settingsInCommand } from "./installer-settings-in-commands.ts";
 import { settingsInFiles } from "./installer-settings-in-files.ts";
 
 /** Everything that a step tells the installers of packages: by options, commands, files and variables. */
-export const installerSettings = remembered((step: Step): readonly InstallerSetting[] => [
+export function installerSettings(step: Step): readonly InstallerSetting[] {
+  return MAY_SET.has(step.instruction.type) ? settingsOf(step) : [];
+}
+
+const MAY_SET: ReadonlySet<string> = new Set(["RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK", "ENV", "ARG", "COPY", "ADD"]);
+
+const settingsOf = remembered((step: Step): readonly InstallerSetting[] => [
   ...settingsInVariables(step),
   ...step.commands.flatMap((command) => [...settingsInCommand(command, step)]),
   ...settingsInFiles(step),
 ]);
 
+/** Any of them: hardly a variable is an installer's. */
+const OF_AN_INSTALLER = new RegExp(INSTALLER_VARIABLES.map(({ name }) => name.source).join("|"), "i");
+
 function* settingsInVariables(step: Step): Generator<InstallerSetting> {
   for (const setting of variableSettings(step)) {
     // What only the shell knows, no installer sees.
-    if (setting.by === "shell") continue;
+    if (setting.by === "shell" || !OF_AN_INSTALLER.test(setting.name)) continue;
     for (const { name, installer } of INSTALLER_VARIABLES) {
       const written = name.exec(setting.name)?.[1];
       if (written === undefined) continue;

@@ -37,7 +37,11 @@ const ROLES: Readonly<Partial<Record<PackageInstaller, Readonly<Record<string, P
 };
 
 /** The indexes that a step names, in the order of its settings; a list of addresses is several. */
-export const packageIndexes = remembered((step: Step): readonly PackageIndex[] =>
+export function packageIndexes(step: Step): readonly PackageIndex[] {
+  return installerSettings(step).length > 0 ? indexesOf(step) : [];
+}
+
+const indexesOf = remembered((step: Step): readonly PackageIndex[] =>
   installerSettings(step).flatMap((setting): readonly PackageIndex[] => {
     const { installer, name, word } = setting;
     const role = name.startsWith("@") && name.endsWith(":registry") ? "scoped" : ROLES[installer]?.[name];

@@ -129,10 +129,12 @@ const PROGRAMS: Readonly<Record<string, SwitchTable>> = {
 /** Programs whose words are text or patterns, and no options of their own. */
 const TEXT_PROGRAMS: ReadonlySet<string> = new Set(["echo", "printf", "grep", "egrep", "fgrep", "rg", "sed", "awk", "gawk", "expr", "test", "[", "export"]);
 
+const ANY_PROGRAM: SwitchTable = { options: UNMISTAKABLE };
+
 /** What turns certificate checks off on a program's command line; absent when its words are only text. */
 export function tlsSwitches(program: string): SwitchTable | undefined {
   if (TEXT_PROGRAMS.has(program)) return undefined;
-  return Object.hasOwn(PROGRAMS, program) ? PROGRAMS[program] : { options: UNMISTAKABLE };
+  return Object.hasOwn(PROGRAMS, program) ? PROGRAMS[program] : ANY_PROGRAM;
 }
 
 /** Text inside a word that turns checks off for the programs which take it. */

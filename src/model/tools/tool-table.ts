@@ -69,7 +69,7 @@ import { zypper } from "./zypper.ts";
 /** Whose account tools an image has: the same names mean different programs. */
 export type AccountToolFlavour = "debian" | "busybox" | "shadow";
 
-const TOOLS: Readonly<Record<string, ToolGrammar>> = {
+const TOOLS: ReadonlyMap<string, ToolGrammar> = new Map(Object.entries<ToolGrammar>({
   // Downloads and sources.
   curl, wget, aria2c, axel, fetch, http: httpie, https: httpie, xh: httpie, lynx: textBrowser, links: textBrowser,
   elinks: textBrowser, w3m: textBrowser, git, ssh, scp, "ssh-keyscan": sshKeyscan, "ssh-keygen": sshKeygen,
@@ -102,7 +102,7 @@ const TOOLS: Readonly<Record<string, ToolGrammar>> = {
   // Shells and interpreters.
   sh: shell, bash: shell, dash: shell, ash: shell, zsh: shell, ksh: shell, mksh: shell, busybox,
   python, perl, ruby, node, nodejs: node, php,
-};
+}));
 
 /** Programs that are installed under names with a version: `python3.11`, `pip3.9`, `php8.2`. */
 const VERSIONED: ReadonlySet<string> = new Set(["python", "pip", "perl", "ruby", "gem", "php", "pypy", "node"]);
@@ -124,7 +124,8 @@ const BUSYBOX_ACCOUNT_TOOLS: Readonly<Record<string, ToolGrammar>> = {
 export function grammarOf(name: string, flavour: AccountToolFlavour = "debian"): ToolGrammar | undefined {
   if (flavour === "busybox" && Object.hasOwn(BUSYBOX_ACCOUNT_TOOLS, name)) return BUSYBOX_ACCOUNT_TOOLS[name];
   if (flavour === "shadow" && name === "adduser") return useradd;
-  if (Object.hasOwn(TOOLS, name)) return TOOLS[name];
+  const known = TOOLS.get(name);
+  if (known) return known;
   const plain = withoutVersion(name);
-  return plain !== name && VERSIONED.has(plain) && Object.hasOwn(TOOLS, plain) ? TOOLS[plain] : undefined;
+  return plain !== name && VERSIONED.has(plain) ? TOOLS.get(plain) : undefined;
 }

@@ -3,6 +3,7 @@ import type { LogicalText } from "../../syntax/logical-text.ts";
 import type { Command } from "../commands/command.ts";
 import { expandDockerfileWord } from "./expand-dockerfile-word.ts";
 import { assignmentInWord, declaredVariables } from "../commands/shell-builtins.ts";
+import { remembered } from "../remembered.ts";
 import type { Step } from "../stage.ts";
 
 /** A place that gives a variable a value. */
@@ -26,7 +27,14 @@ export interface VariableSetting {
 }
 
 /** Every place of a step that gives a variable a value: pairs of ENV, defaults of ARG, `export A=b`, `A=b command`, `env A=b command`. */
-export function* variableSettings(step: Step): Generator<VariableSetting> {
+export function variableSettings(step: Step): readonly VariableSetting[] {
+  const { type } = step.instruction;
+  return step.commands.length > 0 || type === "ENV" || type === "ARG" ? settingsIn(step) : [];
+}
+
+const settingsIn = remembered((step: Step): readonly VariableSetting[] => [...everySetting(step)]);
+
+function* everySetting(step: Step): Generator<VariableSetting> {
   const { instruction, before } = step;
   if (instruction.type === "ENV") {
     for (const { key, value, span } of instruction.pairs) {
