@@ -66,6 +66,11 @@ function addressesIn(invocation: Invocation, tool: Downloader | undefined): read
   return [...urls, ...(tool === HTTPIE ? addressOfHttpie(invocation) : invocation.operands)];
 }
 
+/** Whether a program of this name fetches what an address stands for. */
+export function isDownloader(name: string): boolean {
+  return Object.hasOwn(DOWNLOADERS, name);
+}
+
 /** The download that a command is; absent when it is none, or fetches nothing. */
 export function downloadOf(command: Command): DownloadCommand | undefined {
   const name = command.name ?? "";

@@ -24,7 +24,8 @@ const PLAIN: ToolGrammar = { style: UNABRIDGED };
 /** The checks that a command turns off by its options. */
 export function* switchesOff(command: Command, table: SwitchTable): Generator<SwitchedOff> {
   // Nine commands of ten have no option at all, and every table asks for one.
-  if (!command.args.some(({ shape }) => shape.startsWith("-"))) return;
+  const { mark } = table;
+  if (!command.args.some(({ shape }) => shape.startsWith("-") && (!mark || mark.test(shape)))) return;
   const invocation = parseInvocation(command.args, grammarOf(command.name ?? "") ?? PLAIN);
   const verb = invocation.subcommand?.shape;
   const matters = (verbs: RegExp | undefined): boolean => verbs === undefined || (verb !== undefined && verbs.test(verb));

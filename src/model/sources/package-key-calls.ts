@@ -35,6 +35,11 @@ const SHOWING: readonly string[] = ["--show-keys", "--fingerprint", "--with-fing
 
 const SHOWING_APT_KEY: ReadonlySet<string> = new Set(["list", "finger", "fingerprint"]);
 
+/** Whether a program of this name has to do with keys. */
+export function isKeyProgram(name: string): boolean {
+  return /^(?:gpg[12]?|rpm(?:keys)?|apt-key)$/.test(name);
+}
+
 /** What a command does with keys; absent when it does nothing with them. */
 export function keyCall(command: Command): KeyCall | undefined {
   const { name = "", args } = command;

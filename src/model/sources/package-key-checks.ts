@@ -12,6 +12,11 @@ import { namedPath } from "./package-key-files.ts";
 
 const DIGESTS = /^(?:(?:md5|sha\d*|b2)sum|cksum|shasum)$/;
 
+/** Whether a program of this name works out or compares checksums. */
+export function isDigestProgram(name: string): boolean {
+  return name.endsWith("sum") && DIGESTS.test(name);
+}
+
 /** Programs that compare what they are given with what stands in their words. */
 const COMPARING: ReadonlySet<string> = new Set(["grep", "egrep", "fgrep", "awk", "gawk", "mawk", "[", "[[", "test", "expr", "diff", "cmp"]);
 
@@ -20,7 +25,7 @@ const LIST_LINE = /^\s*\\?(?:[0-9a-f]{32,128}|\S*\uFFFC\S*)\s+\*?(\S.*?)\s*$/i;
 /** The files that a command compares with checksums; empty for other commands. */
 export function checksummedFiles(command: Command, step: Step): readonly string[] {
   const { name = "", args, directory } = command;
-  const grammar = DIGESTS.test(name) ? grammarOf(name) : undefined;
+  const grammar = isDigestProgram(name) ? grammarOf(name) : undefined;
   if (!grammar) return [];
   const invocation = parseInvocation(args, grammar);
   if (!lastOption(invocation, "--check")) {

@@ -1,6 +1,6 @@
 import { UNKNOWN_PIECE, type Argument, type Command, type Redirect } from "../commands/command.ts";
 import { loopValues } from "../commands/loop-values.ts";
-import { downloadOf, type DownloadCommand } from "../downloads/download-command.ts";
+import { downloadOf, isDownloader, type DownloadCommand } from "../downloads/download-command.ts";
 import { copyTargets, flagNamed } from "../files/copy.ts";
 import { switchesOff } from "../opt-outs/switched-off.ts";
 import { emptyMap, getIn, setIn, type PersistentMap } from "../persistent-map.ts";
@@ -11,8 +11,8 @@ import { tlsSwitches } from "../tools/tls-switches.ts";
 import { grammarOf } from "../tools/tool-table.ts";
 import { expandDockerfileWord } from "../variables/expand-dockerfile-word.ts";
 import type { KeyCheck, KeyMaterial, KeyOrigin, KeyStore, KeyTurn } from "./package-key.ts";
-import { keyCall, type KeyCall } from "./package-key-calls.ts";
-import { checksummedFiles, comparison } from "./package-key-checks.ts";
+import { isKeyProgram, keyCall, type KeyCall } from "./package-key-calls.ts";
+import { checksummedFiles, comparison, isDigestProgram } from "./package-key-checks.ts";
 import { inFolder, namedPath, outputFile, savedFiles, type NamedFile } from "./package-key-files.ts";
 import { idInAddress, isFingerprint, keyIds, type KeyId } from "./package-key-ids.ts";
 import { storeAt, type NamedFiles } from "./package-key-stores.ts";
@@ -56,6 +56,13 @@ const FILTERS: ReadonlySet<string> = new Set([
 
 /** Programs that put files at other places. */
 const MOVERS: ReadonlySet<string> = new Set(["cp", "mv", "install", "ln"]);
+
+/** Whether a program may fetch, check, turn, print or move a key; of those that a build starts nine in ten may not. */
+function isInvolved(name: string): boolean {
+  return FILTERS.has(name) || MOVERS.has(name) || PRINTERS.has(name) || isDownloader(name) || isKeyProgram(name) || isDigestProgram(name);
+}
+
+const PRINTERS: ReadonlySet<string> = new Set(["echo", "printf", "rm"]);
 
 /** Follows keys through a stage: what its files hold, what is piped into what. */
 export const keyFlow = rememberedUpward(stageBelow, (stage, below: KeyFlow | undefined): KeyFlow => new KeyWalk(stage, below).walk());
@@ -118,7 +125,7 @@ class KeyWalk {
 
   private command(command: Command, step: Step): void {
     const { name } = command;
-    if (name === undefined) return;
+    if (name === undefined || !isInvolved(name)) return;
     const call = keyCall(command);
     const download = call ? undefined : downloadOf(command);
     const isMover = MOVERS.has(name);

@@ -25,6 +25,8 @@ export interface SwitchingSetting {
 
 /** How a program's checks are turned off on its command line. */
 export interface SwitchTable {
+  /** Stands in every option of the table, so that a command line without it need not be read. */
+  readonly mark?: RegExp;
   /** Whose checks they are; absent when they are the program's own. */
   readonly subject?: string;
   readonly options?: readonly SwitchingOption[];
