@@ -129,7 +129,7 @@ const PROGRAMS: Readonly<Record<string, SwitchTable>> = {
 /** Programs whose words are text or patterns, and no options of their own. */
 const TEXT_PROGRAMS: ReadonlySet<string> = new Set(["echo", "printf", "grep", "egrep", "fgrep", "rg", "sed", "awk", "gawk", "expr", "test", "[", "export"]);
 
-const ANY_PROGRAM: SwitchTable = { mark: /tls|ssl|cert|trust/, options: UNMISTAKABLE };
+const ANY_PROGRAM: SwitchTable = { mark: /tls|ssl|cert|verif|trust/, options: UNMISTAKABLE };
 
 /** What turns certificate checks off on a program's command line; absent when its words are only text. */
 export function tlsSwitches(program: string): SwitchTable | undefined {
