@@ -18,9 +18,10 @@ const BATCH = 1 << 16;
 /** Begins a report; `printed` is where it goes when that is no file. */
 export function openReport(request: ReportRequest, options: Partial<ReportOptions>, printed: Output): OpenReport {
   const report = formats[request.format].writer(options);
-  const output = batched(request.output === undefined || request.output === STANDARD_STREAM ? printed : outputFile(request.output));
-  // A front that depends on the files is known when they all have been linted.
-  const spool = report.front === undefined ? createSpool() : undefined;
+  const path = request.output === STANDARD_STREAM ? undefined : request.output;
+  const output = batched(path === undefined ? printed : outputFile(path));
+  // A front that depends on the files is known when they all have been linted, and a file is touched when all of it is there.
+  const spool = report.front === undefined || path !== undefined ? createSpool() : undefined;
   let isBegun = false;
   const begin = async (front: string | undefined): Promise<void> => {
     if (!isBegun && front !== undefined) await output.write(front);

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { buffer } from "node:stream/consumers";
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { problemOf, type RunProblem } from "./run-problem.ts";
 
 /** A file's text, or why there is none. */
@@ -21,19 +20,60 @@ export interface SourceEncoding {
 
 /** Reads a Dockerfile; `path` is also the name in the problem. */
 export function readSource(path: string): SourceRead {
-  let bytes: Uint8Array;
   try {
-    bytes = readFileSync(path);
+    const bytes = readAtMost(path, MOST_BYTES);
+    return bytes ? decodeSource(path, bytes) : tooLarge(path);
   } catch (error) {
     return { problem: problemOf(path, error) };
   }
-  return decodeSource(path, bytes);
+}
+
+/** No Dockerfile comes near; what does is a mistake, and may have no end. */
+const MOST_BYTES = 64 << 20;
+const PIECE = 1 << 16;
+
+function tooLarge(name: string): SourceRead {
+  return { problem: { path: name, message: `is larger than ${String(MOST_BYTES >> 20)} MB, which no Dockerfile is` } };
+}
+
+/** The bytes of a file; absent when there are more than `most`. */
+function readAtMost(path: string, most: number): Uint8Array | undefined {
+  const file = openSync(path, "r");
+  try {
+    const { size } = fstatSync(file);
+    if (size > most) return undefined;
+    // A device or a pipe has no size and may never end.
+    return size > 0 ? readFileSync(file) : readPieces(file, most);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readPieces(file: number, most: number): Uint8Array | undefined {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const piece = new Uint8Array(PIECE);
+    const read = readSync(file, piece);
+    if (read === 0) return Buffer.concat(pieces, length);
+    pieces.push(piece.subarray(0, read));
+    length += read;
+    if (length > most) return undefined;
+  }
 }
 
 /** Reads standard input to its end; `name` stands for it in the problem. */
 export async function readStandardInput(name: string): Promise<SourceRead> {
   try {
-    return decodeSource(name, await buffer(process.stdin));
+    const pieces: Buffer[] = [];
+    let length = 0;
+    for await (const piece of process.stdin) {
+      if (!Buffer.isBuffer(piece)) continue;
+      pieces.push(piece);
+      length += piece.length;
+      if (length > MOST_BYTES) return tooLarge(name);
+    }
+    return decodeSource(name, Buffer.concat(pieces, length));
   } catch (error) {
     return { problem: problemOf(name, error) };
   }

@@ -3,6 +3,7 @@ import type { Fix } from "../engine/contract.ts";
 import type { LintResult } from "../engine/lint-result.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
+import { utf8Length } from "../source/utf8-length.ts";
 import { jsonList } from "./json-list.ts";
 import { formatOf } from "./report-options.ts";
 import { visibleLine } from "./terminal-text.ts";
@@ -47,13 +48,4 @@ function rangeOf(source: SourceText, span: Span): RdRange {
 function placeOf(source: SourceText, offset: number): RdRange["start"] {
   const { line, character } = source.positionAt(offset);
   return { line: line + 1, column: utf8Length(source.text.slice(offset - character, offset)) + 1 };
-}
-
-function utf8Length(text: string): number {
-  let length = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return length;
 }

@@ -1,6 +1,7 @@
 import { createSourceText } from "../source/source-text.ts";
 import { checkOrder } from "./instruction-order.ts";
 import { readDirectives } from "./directives.ts";
+import { checkLineLengths } from "./line-length.ts";
 import { commentAt, readLogicalLine } from "./logical-line.ts";
 import { openFile, takeLine } from "./open-file.ts";
 import { readInstruction } from "./read-instruction.ts";
@@ -25,6 +26,7 @@ export function readDockerfile(text: string): DockerfileSyntax {
     else instructions.push(readInstruction(file, readLogicalLine(file, first, line.end)));
   }
   checkOrder(file, instructions);
+  checkLineLengths(file);
   const { escape, directives, comments } = file;
   const problems = file.problems.sort((a, b) => a.span.start - b.span.start);
   return { source: createSourceText(text), escape, directives, comments, instructions, problems };

@@ -158,3 +158,24 @@ describe("what a Dockerfile may hold", () => {
     expect(problemsOf("# syntax=docker/dockerfile:1\nFROM alpine\nRUN --own-flag true\n")).toMatchObject([{ at: "--own-flag" }]);
   });
 });
+
+describe("lines that no builder reads", () => {
+  const line = (bytes: number): string => `RUN echo ${"a".repeat(bytes - "RUN echo ".length)}`;
+
+  it("are those of more than 65,535 bytes", () => {
+    expect(problemsOf(`FROM alpine\n${line(65_535)}\n`)).toEqual([]);
+    const [problem, ...others] = readDockerfile(`FROM alpine\n${line(65_536)}\nUSER a\n`).problems;
+    expect(problem).toMatchObject({ severity: "error", message: "this line has 65536 bytes, and no builder reads one of more than 65535" });
+    expect(others).toEqual([]);
+  });
+
+  it("count bytes, not characters", () => {
+    expect(readDockerfile(`FROM alpine\n# ${"€".repeat(21_845)}\n`).problems).toHaveLength(1);
+    expect(readDockerfile(`FROM alpine\n# ${"€".repeat(21_844)}\n`).problems).toHaveLength(0);
+  });
+
+  it("may stand in heredocs and comments, and may be many lines that continue each other", () => {
+    expect(readDockerfile(`FROM alpine\nCOPY <<EOF /a\n${"b".repeat(70_000)}\nEOF\n`).problems).toHaveLength(1);
+    expect(readDockerfile(`FROM alpine\nRUN echo ${"a \\\n".repeat(70_000)} b\n`).problems).toHaveLength(0);
+  });
+});
