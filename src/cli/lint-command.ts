@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { allRules, inspect, linter, newsIn, plainPalette, SEVERITIES, severityRank, type CatalogEntry, type FixSafety, type LintResult, type ReportedFinding, type ModelOptions, type ReportOptions } from "../index.ts";
+import { allRules, inspect, linter, newsIn, plainPalette, SEVERITIES, severityRank, visibleLine, type CatalogEntry, type FixSafety, type LintResult, type ReportedFinding, type ModelOptions, type ReportOptions } from "../index.ts";
 import { newBaseline, notInBaseline, readBaseline, type Baseline } from "../node/baseline.ts";
 import { fileOptionsFinder } from "../node/file-options.ts";
 import { pastFiles, type PastFiles } from "../node/git.ts";
@@ -103,7 +103,7 @@ export async function lintCommand(given: LintArguments, commandNames: readonly s
   }
   watch?.lap("report");
   if (watch) printAside((await import("./timing-table.ts")).timingTable(watch.timing(), 1));
-  for (const { path, message } of problems) complain(`${path === "" ? '""' : path}: ${message}`);
+  for (const { path, message } of problems) complain(`${path === "" ? '""' : visibleLine(path)}: ${message}`);
 
   if (problems.length > 0 || sum.isBroken) return 2;
   return sum.hasFailed ? 1 : 0;

@@ -1,4 +1,5 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 import { vi } from "vitest";
 
@@ -8,6 +9,7 @@ vi.setConfig({ testTimeout: 30_000 });
 const MAIN = fileURLToPath(new URL("../../bin/plimsoll.cjs", import.meta.url));
 
 export interface Run {
+  /** As a shell says it: 130 for a run that was interrupted. */
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -15,10 +17,31 @@ export interface Run {
 
 interface RunOptions {
   readonly folder?: string;
-  readonly input?: string;
+  readonly input?: string | Uint8Array;
   readonly environment?: Readonly<Record<string, string>>;
   /** Closes standard output after its first bytes, as `| head` does. */
   readonly closeEarly?: boolean;
+  /** Interrupts the run when it has printed something, as Ctrl-C does. */
+  readonly interrupt?: boolean;
+  readonly user?: RestrictedUser | undefined;
+}
+
+/** Somebody whom file permissions restrict. */
+export interface RestrictedUser {
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
+const NOBODY = 65534;
+
+/** Oneself, or nobody when one is the superuser. Absent where permissions mean nothing and where nobody may run the command. */
+export const restrictedUser: RestrictedUser | undefined = findRestrictedUser();
+
+function findRestrictedUser(): RestrictedUser | undefined {
+  if (process.platform === "win32") return undefined;
+  if (process.getuid?.() !== 0) return {};
+  const nobody = { uid: NOBODY, gid: NOBODY };
+  return spawnSync(process.execPath, [MAIN, "--version"], nobody).status === 0 ? nobody : undefined;
 }
 
 /** Runs the built command in a process of its own, as a user does; `npm test` has built it. */
@@ -30,19 +53,21 @@ export function plimsoll(words: readonly string[], options: RunOptions = {}): Pr
     const child = spawn(process.execPath, [MAIN, ...words], {
       cwd: options.folder,
       env: { ...environment, ...options.environment },
+      ...options.user,
     });
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (piece: string) => {
       stdout += piece;
       if (options.closeEarly) child.stdout.destroy();
+      if (options.interrupt) child.kill("SIGINT");
     });
     child.stderr.setEncoding("utf8").on("data", (piece: string) => {
       stderr += piece;
     });
     child.on("error", fail);
-    child.on("close", (code) => {
-      settle({ code, stdout, stderr });
+    child.on("close", (code, signal) => {
+      settle({ code: signal === null ? code : 128 + constants.signals[signal], stdout, stderr });
     });
     child.stdin.on("error", () => undefined);
     child.stdin.end(options.input ?? "");

@@ -32,6 +32,10 @@ it("refuses what is no text", () => {
   expect(decodeSource("image.tar", Uint8Array.of(0x50, 0x4b, 0, 0))).toEqual({ problem });
 });
 
+it.skipIf(process.platform === "win32")("reads what has no size, as pipes and devices have none", () => {
+  expect(readSource("/dev/null")).toMatchObject({ text: "" });
+});
+
 it("names a file that is not there", () => {
   const path = join(temporaryFolder({}), "Dockerfile");
   expect(readSource(path)).toEqual({ problem: { path, message: "no such file or folder" } });

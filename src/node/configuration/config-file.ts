@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { ConfigError } from "../../index.ts";
 
 /** Where something stands in a configuration file: `["rules", "no-sudo"]`, `["overrides", 0, "files"]`. */
@@ -32,13 +32,14 @@ export async function readPackageConfig(path: string): Promise<ConfigFile | unde
   return { path, value: value.plimsoll, placeOf: (where) => placeIn(text, path, ["plimsoll", ...where]) };
 }
 
-/** The text of a file; absent for one that cannot be read, which configures nothing. */
-export function textOf(path: string): string | undefined {
+/** The text of a file; absent when there is none. Throws a `ConfigError` for one that is there and may not be read: what it says would be missed. */
+function textOf(path: string): string | undefined {
   try {
     return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   } catch (error) {
-    if (error instanceof Error && "code" in error) return undefined;
-    throw error;
+    if (!(error instanceof Error && "code" in error)) throw error;
+    if (error.code === "EACCES" && existsSync(path)) throw new ConfigError(`${path}: permission denied`);
+    return undefined;
   }
 }
 
@@ -53,9 +54,19 @@ async function parsed(text: string, path: string): Promise<unknown> {
     const { parse } = await import("yaml");
     return parse(text) ?? {};
   } catch (error) {
-    const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-    throw new ConfigError(`${path}: ${line.replace(/:$/, "")}`);
+    throw new ConfigError(`${path}:${syntaxError(error, text)}`);
   }
+}
+
+/** `line:column: what is wrong`, from what the parsers of YAML and JSON throw, of which only the one says where without being asked. */
+function syntaxError(error: unknown, text: string): string {
+  const [message = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+  const [, said = message] = /^(.*?)(?: in JSON)?(?: at (?:line|position) \d.*)?:?$/.exec(message) ?? [];
+  const [, written] = / at line (\d+, column \d+)/.exec(message) ?? [];
+  if (written !== undefined) return `${written.replace(", column ", ":")}: ${said}`;
+  const [, position = text.length] = / at position (\d+)/.exec(message) ?? [];
+  const before = text.slice(0, Number(position)).split("\n");
+  return `${String(before.length)}:${String((before.at(-1) ?? "").length + 1)}: ${said}`;
 }
 
 /** JSON is YAML, so one parser that keeps places serves both. */
