@@ -157,7 +157,7 @@ describe("a configuration that cannot be followed is refused with file, line, ke
     ["locked: [no-sudoo]\n", ":1:10: there is no rule no-sudoo, did you mean no-sudo?"],
     ["overrides: [{ rules: {} }]", "overrides[0] lacks files"],
     ["rules:\n  - no-sudo\n", ":1:1: rules is not a mapping"],
-    ["baseImages: [", ".plimsoll.yaml: "],
+    ["baseImages: [", ".plimsoll.yaml:1:14: Flow sequence"],
     ["- a", "the configuration is not a mapping"],
   ])("%j", async (text, message) => {
     await expect(optionsFor({ ".plimsoll.yaml": text })).rejects.toThrow(message);
