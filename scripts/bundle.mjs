@@ -15,6 +15,7 @@ const standIns = {
   assert: standIn("assert"),
   "node:child_process": standIn("child-process"),
   "node:stream/consumers": standIn("stream-consumers"),
+  "node:v8": standIn("v8"),
 };
 
 /** Writes one bundle and notes which packages went into it. */

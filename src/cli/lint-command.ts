@@ -13,7 +13,7 @@ import { openReport } from "./open-report.ts";
 import { progressLine } from "./progress.ts";
 import type { ReportRequest } from "./report-requests.ts";
 import { runSettingsOf, type ConfigArguments } from "./run-settings.ts";
-import { complain, printAside, printedOutput, terminalOptions } from "./terminal.ts";
+import { complain, printAside, printedOutput, standardError, standardOutput, terminalOptions } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the command line says about a lint run, as typed. */
@@ -60,7 +60,7 @@ export async function lintCommand(given: LintArguments, commandNames: readonly s
   // Standard output takes the fixed text of what came from standard input, and nothing else.
   const printsText = given.fix !== undefined && sources.some(({ isStream }) => isStream);
   const modelOf = new WeakMap<LintResult, ModelOptions>();
-  const printed = printedOutput(printsText ? process.stderr : process.stdout, progress.hide);
+  const printed = printedOutput(printsText ? standardError() : standardOutput(), progress.hide);
   const reports = given.reports.map((request) =>
     openReport(request, {
       ...(request.output === undefined ? terminalOptions(given.noColor) : { palette: plainPalette }),

@@ -2,7 +2,7 @@ import { ConfigError } from "../index.ts";
 import { packageVersion } from "../node/package-files.ts";
 import { COMMAND_NAMES, readCommandLine } from "./command-line.ts";
 import { lintCommand, type ExitCode } from "./lint-command.ts";
-import { complain, surviveClosedPipe } from "./terminal.ts";
+import { complain } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 async function run(words: readonly string[]): Promise<ExitCode> {
@@ -29,7 +29,6 @@ async function run(words: readonly string[]): Promise<ExitCode> {
 }
 
 async function main(): Promise<void> {
-  surviveClosedPipe();
   try {
     // Not process.exit(): a pipe that is read slowly still gets everything.
     process.exitCode = await run(process.argv.slice(2));

@@ -1,3 +1,5 @@
+import { standardError } from "./terminal.ts";
+
 /** A line on a terminal that says how far a long run has come. */
 export interface ProgressLine {
   /** One more file is linted. */
@@ -10,20 +12,26 @@ export interface ProgressLine {
 const PATIENCE = 1000;
 const BETWEEN_LINES = 100;
 
-/** Writes to standard error, when that is a terminal; a pipe or a log never sees any of it. */
-export function progressLine(total: number, terminal: Pick<NodeJS.WriteStream, "isTTY" | "write"> = process.stderr, now: () => number = Date.now): ProgressLine {
+/** Writes to standard error, when that is a terminal; a pipe or a log never sees any of it. `terminalNow` is asked when the run turns out to be long. */
+export function progressLine(
+  total: number,
+  terminalNow: () => Pick<NodeJS.WriteStream, "isTTY" | "write"> = standardError,
+  now: () => number = Date.now,
+): ProgressLine {
   const start = now();
   let done = 0;
   let shownAt: number | undefined;
   const advance = (): void => {
     done++;
     const time = now();
-    if (!terminal.isTTY || time - start < PATIENCE || time - (shownAt ?? 0) < BETWEEN_LINES) return;
+    if (time - start < PATIENCE || time - (shownAt ?? 0) < BETWEEN_LINES) return;
+    const terminal = terminalNow();
+    if (!terminal.isTTY) return;
     shownAt = time;
     terminal.write(`\r\u001B[Kplimsoll: file ${String(done)} of ${String(total)}`);
   };
   const hide = (): void => {
-    if (shownAt !== undefined) terminal.write("\r\u001B[K");
+    if (shownAt !== undefined) terminalNow().write("\r\u001B[K");
   };
   return { advance, hide };
 }

@@ -11,17 +11,27 @@ function isClosedPipe(error: Error): boolean {
 }
 
 /** Lets the run end as it would, and without a word, when nobody reads its output any more. */
-export function surviveClosedPipe(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error: Error) => {
-      if (!isClosedPipe(error)) throw error;
-    });
-  }
+function outliveReader(error: Error): void {
+  if (!isClosedPipe(error)) throw error;
+}
+
+function outliving(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  return stream.listeners("error").includes(outliveReader) ? stream : stream.on("error", outliveReader);
+}
+
+/** Standard output, which may lose its reader. */
+export function standardOutput(): NodeJS.WriteStream {
+  return outliving(process.stdout);
+}
+
+/** Standard error, which may lose its reader. Node makes it when it is first asked for, which costs a run that says nothing there 2 ms. */
+export function standardError(): NodeJS.WriteStream {
+  return outliving(process.stderr);
 }
 
 /** Writes to standard output. */
 export function print(text: string): void {
-  process.stdout.write(text);
+  standardOutput().write(text);
 }
 
 /**
@@ -51,17 +61,17 @@ function waitFor(stream: NodeJS.WriteStream): Promise<void> {
 
 /** Writes to standard error, when standard output is taken. */
 export function printAside(text: string): void {
-  process.stderr.write(text);
+  standardError().write(text);
 }
 
 /** A line on standard error that says who speaks. Nothing in it can drive the terminal. */
 export function complain(message: string): void {
-  process.stderr.write(`plimsoll: ${message.split("\n").map(visibleLine).join("\n")}\n`);
+  standardError().write(`plimsoll: ${message.split("\n").map(visibleLine).join("\n")}\n`);
 }
 
 /** How wide and how colourful a report on standard output may be. */
 export function terminalOptions(noColor: boolean): Pick<ReportOptions, "palette" | "width"> {
-  const { isTTY, columns } = process.stdout;
+  const { isTTY, columns } = standardOutput();
   const coloured = wantsColours({ noColor, isTerminal: isTTY, environment: process.env });
   return { palette: paletteFor(coloured), width: isTTY ? Math.min(Math.max(columns, NARROWEST), WIDEST) : 80 };
 }

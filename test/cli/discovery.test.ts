@@ -177,7 +177,7 @@ describe("the progress of a long run", () => {
     const written: string[] = [];
     const terminal = { isTTY: true, write: (text: string | Uint8Array): boolean => written.push(String(text)) > 0 };
     let time = 0;
-    const line = progressLine(3, terminal, () => time);
+    const line = progressLine(3, () => terminal, () => time);
     line.advance();
     expect(written).toEqual([]);
     time = 1500;
@@ -189,7 +189,7 @@ describe("the progress of a long run", () => {
   it("is nowhere in a pipe", () => {
     const written: string[] = [];
     let time = 0;
-    const line = progressLine(2, { isTTY: false, write: (text: string | Uint8Array): boolean => written.push(String(text)) > 0 }, () => (time += 5000));
+    const line = progressLine(2, () => ({ isTTY: false, write: (text: string | Uint8Array): boolean => written.push(String(text)) > 0 }), () => (time += 5000));
     line.advance();
     line.hide();
     expect(written).toEqual([]);
