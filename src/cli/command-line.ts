@@ -192,6 +192,8 @@ function lintArguments(values: Values, words: readonly string[]): LintArguments 
     shard: lastOf(values, "shard"),
     gitignore: !isSet(values, "no-gitignore"),
     fix: isSet(values, "fix-unsafe") ? "unsafe" : isSet(values, "fix-suggestions") ? "suggestion" : isSet(values, "fix") ? "safe" : undefined,
+    cache: isSet(values, "cache"),
+    cacheLocation: lastOf(values, "cache-location"),
     timing: isSet(values, "timing"),
     quiet: isSet(values, "quiet"),
     noColor: isSet(values, "no-color"),

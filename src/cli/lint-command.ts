@@ -5,7 +5,9 @@ import { newBaseline, notInBaseline, readBaseline, type Baseline } from "../node
 import { fileOptionsFinder } from "../node/file-options.ts";
 import { pastFiles, type PastFiles } from "../node/git.ts";
 import { keepHeapSmall } from "../node/heap-growth.ts";
-import { lintFiles, type FileResult } from "../node/lint-files.ts";
+import type { ResultCache } from "../node/cache/result-cache.ts";
+import type { FileResult } from "../node/file-outcome.ts";
+import { lintFiles } from "../node/lint-files.ts";
 import { packageVersion } from "../node/package-files.ts";
 import { chooseFrom } from "./choice.ts";
 import { collectSources, type SourceArguments } from "./lint-sources.ts";
@@ -29,6 +31,10 @@ export interface LintArguments extends ConfigArguments, SourceArguments {
   readonly since: string | undefined;
   readonly baseline: string | undefined;
   readonly writeBaseline: string | undefined;
+  /** Whether results of earlier runs are used and kept. */
+  readonly cache: boolean;
+  /** Where they are; somewhere fitting when absent. */
+  readonly cacheLocation: string | undefined;
   /** Whether to say where the time went. */
   readonly timing: boolean;
 }
@@ -43,6 +49,7 @@ const DEFAULT_THRESHOLD = "warning";
 export async function lintCommand(given: LintArguments, commandNames: readonly string[]): Promise<ExitCode> {
   const failOn = given.failOn === undefined ? undefined : chooseFrom("severity", given.failOn, [...SEVERITIES, "never" as const]);
   const settings = runSettingsOf(given);
+  if (given.cacheLocation !== undefined && !given.cache) throw new UsageError("--cache-location says where, --cache that results are kept: give both");
   const matters = ({ severity, notice }: ReportedFinding, { options }: FileResult): boolean => {
     const threshold = failOn ?? options.failOn ?? DEFAULT_THRESHOLD;
     return threshold !== "never" && !notice && severityRank(severity) <= severityRank(threshold);
@@ -70,11 +77,12 @@ export async function lintCommand(given: LintArguments, commandNames: readonly s
     }, printed),
   );
 
+  const cache = given.cache ? await openGivenCache(given.cacheLocation) : undefined;
   const watch = given.timing ? (await import("../node/stopwatch.ts")).stopwatch() : undefined;
   const problems = [...searchProblems];
   const sum = { files: 0, fixed: 0, hasFailed: false, isBroken: false };
   const catalogs = new Set([allRules]);
-  for await (const outcome of lintFiles(wanted, fileOptionsFinder(settings), { fix: given.fix, watch })) {
+  for await (const outcome of lintFiles(wanted, fileOptionsFinder(settings), { fix: given.fix, cache, watch })) {
     problems.push(...outcome.problems);
     if (!outcome.result) continue;
     progress.advance();
@@ -115,6 +123,16 @@ function onlyNews(result: FileResult, past: PastFiles | undefined, baseline: { r
   const { lint: options } = result.options;
   const recent = before === undefined ? result : { ...result, findings: newsIn(result, linter(options).lint(before, result.file), options.model) };
   return baseline ? { ...recent, findings: notInBaseline(recent, baseline.known, baseline.path) } : recent;
+}
+
+/** Loaded when it is asked for: most runs have no cache. */
+async function openGivenCache(location: string | undefined): Promise<ResultCache | undefined> {
+  const [{ cachePlace, mayReplace }, { openCache }] = await Promise.all([import("../node/cache/cache-place.ts"), import("../node/cache/result-cache.ts")]);
+  const path = cachePlace(location);
+  if (path === undefined) return undefined;
+  if (mayReplace(path)) return openCache(path);
+  complain(`${location ?? path}: this is no cache of plimsoll, and is left alone: nothing is kept`);
+  return undefined;
 }
 
 /** What reports may say about rules, those of plug-ins too. */

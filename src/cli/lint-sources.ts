@@ -1,5 +1,5 @@
 import { findDockerfiles } from "../node/find-dockerfiles.ts";
-import { sourcesOnDisk, type NamedSource } from "../node/lint-files.ts";
+import { sourcesOnDisk, type NamedSource } from "../node/named-source.ts";
 import { readPathList } from "../node/path-list.ts";
 import { readStandardInput } from "../node/read-source.ts";
 import type { RunProblem } from "../node/run-problem.ts";

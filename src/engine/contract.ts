@@ -4,6 +4,7 @@ export type { OptionSpec, OptionSpecs, OptionValues, Preset, Rule } from "../rul
 export type { Confidence, Edit, Finding, Fix, FixSafety, RelatedPlace, Severity } from "../rule/finding.ts";
 export type { DockerfileModel, ModelOptions } from "../model/dockerfile-model.ts";
 export { isIsoDate } from "../model/iso-date.ts";
+export { createSourceText } from "../source/source-text.ts";
 export type { Position, SourceText } from "../source/source-text.ts";
 export type { Span } from "../source/span.ts";
 export { EDITIONS, isNewer, type Edition } from "../rule/edition.ts";

@@ -24,6 +24,8 @@ interface RunOptions {
   /** Interrupts the run when it has printed something, as Ctrl-C does. */
   readonly interrupt?: boolean;
   readonly user?: RestrictedUser | undefined;
+  /** Another plimsoll than the one that was built. */
+  readonly command?: string;
 }
 
 /** Somebody whom file permissions restrict. */
@@ -50,7 +52,7 @@ export function plimsoll(words: readonly string[], options: RunOptions = {}): Pr
   delete environment["NO_COLOR"];
   delete environment["FORCE_COLOR"];
   return new Promise((settle, fail) => {
-    const child = spawn(process.execPath, [MAIN, ...words], {
+    const child = spawn(process.execPath, [options.command ?? MAIN, ...words], {
       cwd: options.folder,
       env: { ...environment, ...options.environment },
       ...options.user,

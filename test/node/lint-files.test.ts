@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { fileOptionsFinder, type RunSettings } from "../../src/node/file-options.ts";
-import { lintFiles, sourcesOnDisk, type FileResult, type NamedSource } from "../../src/node/lint-files.ts";
+import type { FileResult } from "../../src/node/file-outcome.ts";
+import { lintFiles } from "../../src/node/lint-files.ts";
+import { sourcesOnDisk, type NamedSource } from "../../src/node/named-source.ts";
 import type { RunProblem } from "../../src/node/run-problem.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 

@@ -13,6 +13,8 @@ export interface Plugin {
 }
 
 export interface LoadedPlugins {
+  /** The files of their modules. */
+  readonly modules: readonly string[];
   readonly entries: readonly CatalogEntry[];
   /** Plug-ins that could not be loaded; the others still run. */
   readonly problems: readonly RunProblem[];
@@ -23,17 +25,20 @@ const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 /** Loads the plug-ins that a configuration file names: files by a path that begins with a dot or a slash, and packages. */
 export async function loadPlugins(file: ConfigFile, taken: ReadonlySet<string>): Promise<LoadedPlugins> {
   const entries: CatalogEntry[] = [];
+  const modules: string[] = [];
   const problems: RunProblem[] = [];
   for (const name of pluginNames(file)) {
     try {
-      const plugin = pluginOf(await importModule(pathToFileURL(pluginPath(name, file.path)).href), name);
+      const path = pluginPath(name, file.path);
+      const plugin = pluginOf(await importModule(pathToFileURL(path).href), name);
       const added = entriesOf(plugin).filter(({ id }) => !taken.has(id) && !entries.some((entry) => entry.id === id));
       entries.push(...added);
+      modules.push(path);
     } catch (error) {
       problems.push({ path: file.path, message: `the plug-in ${name} cannot be loaded: ${firstLine(error)}` });
     }
   }
-  return { entries, problems };
+  return { modules, entries, problems };
 }
 
 /** Code that V8 kept from an earlier run cannot import by itself, so bin/plimsoll.cjs lends it its own import. */

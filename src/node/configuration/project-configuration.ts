@@ -25,6 +25,8 @@ export interface ProjectConfiguration extends Pick<ConfigChain, "presets"> {
   /** The built-in rules and those of plug-ins. */
   readonly catalog: readonly CatalogEntry[];
   readonly edition: { readonly value: string; readonly file: ConfigFile } | undefined;
+  /** The files of the modules of those plug-ins. */
+  readonly modules: readonly string[];
   /** Plug-ins that could not be loaded. */
   readonly problems: readonly RunProblem[];
 }
@@ -33,10 +35,12 @@ export interface ProjectConfiguration extends Pick<ConfigChain, "presets"> {
 export async function loadConfiguration(root: ConfigFile, options: { readonly plugins: boolean }): Promise<ProjectConfiguration> {
   const { files, presets } = await followExtends(root);
   const catalog = [...allRules];
+  const modules: string[] = [];
   const problems: RunProblem[] = [];
   for (const file of options.plugins ? files : []) {
     const loaded = await loadPlugins(file, new Set(catalog.map(({ id }) => id)));
     catalog.push(...loaded.entries);
+    modules.push(...loaded.modules);
     problems.push(...loaded.problems);
   }
   // What a plug-in would have brought is not known when it was not loaded.
@@ -52,7 +56,7 @@ export async function loadConfiguration(root: ConfigFile, options: { readonly pl
       layers.push(layer);
     }
   }
-  return { path: root.path, presets, layers, catalog, edition, problems };
+  return { path: root.path, presets, layers, catalog, edition, modules, problems };
 }
 
 /** Globs count from the folder of the configuration that was found, wherever the override itself stands. */
