@@ -14,6 +14,8 @@ const standIns = {
   "string-width": standIn("string-width"),
   assert: standIn("assert"),
   "node:child_process": standIn("child-process"),
+  "node:crypto": standIn("crypto"),
+  "node:os": standIn("os"),
   "node:stream/consumers": standIn("stream-consumers"),
   "node:v8": standIn("v8"),
 };

@@ -1,0 +1,3 @@
+// Stands in for node:os in the bundle: only large runs ask for it.
+export const tmpdir = () => require("os").tmpdir();
+export const availableParallelism = () => require("os").availableParallelism();
