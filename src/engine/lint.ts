@@ -9,6 +9,7 @@ import { inOrder } from "./order.ts";
 import { runRules } from "./run-rules.ts";
 import type { ActiveRule } from "./select-rules.ts";
 import { applySuppressions } from "./suppressions/apply-suppressions.ts";
+import { stopsAtChecks } from "./suppressions/pragma.ts";
 import { readSuppressions } from "./suppressions/suppression.ts";
 import { suppressionFindings } from "./suppressions/suppression-findings.ts";
 import { syntaxFindings } from "./syntax-findings.ts";
@@ -41,11 +42,18 @@ export function lint(text: string, file: string, settings: LintSettings, onLap?:
   onLap?.("read");
   const model = buildModel(syntax, settings.model);
   onLap?.("model");
-  const said = runRules(model, settings.rules, settings.edition, onLap && ((rule) => onLap("first", rule)));
+  const said = withStops(runRules(model, settings.rules, settings.edition, onLap && ((rule) => onLap("first", rule))), syntax, settings);
   const result = { file, source: syntax.source, ...suppress(inOrder([...syntaxFindings(syntax.problems), ...said]), syntax, settings) };
   onLap?.("suppressions");
   if (onLap) runRules(model, settings.rules, settings.edition, (rule) => onLap("again", rule));
   return result;
+}
+
+/** Where a file tells the builder to stop at what its checks find, the rules that are such checks find errors. */
+function withStops(found: readonly ReportedFinding[], { directives }: DockerfileSyntax, { inline }: LintSettings): readonly ReportedFinding[] {
+  if (!inline || !directives.some(({ name, value }) => name === "check" && stopsAtChecks(value.text))) return found;
+  const checks = new Set(inline.idsOf("buildkit/*"));
+  return found.map((finding) => (checks.has(finding.rule) ? { ...finding, severity: "error" } : finding));
 }
 
 function suppress(found: readonly ReportedFinding[], syntax: DockerfileSyntax, { inline, rules, model }: LintSettings): Pick<LintResult, "findings" | "suppressed"> {

@@ -9,9 +9,10 @@ import { expandDockerfileWord } from "./variables/expand-dockerfile-word.ts";
 import { evaluate, type StageScope } from "./evaluate-instruction.ts";
 import { imageUses, stageDependencies } from "./images/image-uses.ts";
 import { known, unknown } from "./known.ts";
+import { shellComments } from "./commands/shell-comments.ts";
 import { defaultShell } from "./commands/shell-setting.ts";
 import type { Stage, StageBase, Step } from "./stage.ts";
-import type { State } from "./state.ts";
+import type { ShellSetting, State } from "./state.ts";
 import { judgeUser } from "./users/user-verdict.ts";
 
 type Building = { -readonly [Key in keyof Stage]: Stage[Key] } & { steps: Step[] };
@@ -26,11 +27,19 @@ export function buildModel(syntax: DockerfileSyntax, options: ModelOptions = {})
   let current: Building | undefined;
   let scope: StageScope | undefined;
   let state: State | undefined;
+  /** What a comment above the first FROM says of the shells of all base images. */
+  let commonShell: ShellSetting | undefined;
+  const comments = shellComments(syntax.comments);
+  let nextComment = 0;
 
   for (const instruction of syntax.instructions) {
+    for (let comment = comments[nextComment]; comment && comment.at < instruction.span.start; comment = comments[++nextComment]) {
+      if (state) state = { ...state, shell: comment.shell };
+      else commonShell = comment.shell;
+    }
     if (instruction.type === "FROM") {
       if (current && state) current.end = state;
-      current = beginStage(instruction, stages.length, globals, byName, syntax, options);
+      current = beginStage(instruction, stages.length, globals, byName, syntax, options, commonShell);
       stages.push(current);
       scope = { stage: current, globals, source: syntax.source, byName, stagesBefore: stages, options };
       state = afterTriggers(current, scope);
@@ -105,9 +114,10 @@ function beginStage(
   byName: ReadonlyMap<string, Stage>,
   syntax: DockerfileSyntax,
   options: ModelOptions,
+  shell: ShellSetting | undefined,
 ): Building {
   const base = baseOf(instruction, globals, byName, options);
-  const start = startState(base, syntax, options);
+  const start = startState(base, syntax, options, shell);
   let verdict: Stage["verdict"] | undefined;
   const stage: Building = {
     index,
@@ -143,7 +153,7 @@ function baseOf(
   return { kind: "image", image: baseImage(expansion, options) };
 }
 
-function startState(base: StageBase, syntax: DockerfileSyntax, options: ModelOptions): State {
+function startState(base: StageBase, syntax: DockerfileSyntax, options: ModelOptions, shell: ShellSetting | undefined): State {
   if (base.kind === "stage") return { ...base.stage.end, variables: inherited(base.stage.end.variables) };
   const facts = base.kind === "image" ? base.image.facts : undefined;
   const settings = { user: undefined, entrypoint: undefined, cmd: undefined };
@@ -158,7 +168,7 @@ function startState(base: StageBase, syntax: DockerfileSyntax, options: ModelOpt
   }
   return {
     ...settings,
-    shell: defaultShell(facts, syntax.escape),
+    shell: shell ?? defaultShell(facts, syntax.escape),
     // Images that are built on a distribution set a WORKDIR of their own more often than not.
     workdir: facts && facts.os !== "windows" && isBareDistribution(base.image) ? known("/") : unknown("base-image"),
     variables: { ...noVariables(syntax.escape), open: true },

@@ -24,7 +24,7 @@ export interface ShellSetting {
   readonly name: string | undefined;
   readonly errexit: boolean;
   readonly pipefail: boolean;
-  /** The SHELL instruction, absent for the default. */
+  /** The SHELL instruction, or the comment that says it; absent for the default. */
   readonly setAt: Span | undefined;
 }
 

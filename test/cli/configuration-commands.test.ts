@@ -66,6 +66,29 @@ describe("plimsoll init", () => {
     expect(values(after.stdout).filter((each) => !JSON.stringify(each).includes("edition"))).toEqual(values(before.stdout));
   });
 
+  it.each([
+    ["ignored: [DL3002]", "DL3002: off", undefined],
+    ["override: { error: [DL3002] }", "DL3002: error", undefined],
+    ["trustedRegistries: [example.com]", "- example.com", undefined],
+    ["failure-threshold: info", "failOn: info", undefined],
+    ["no-fail: true", "failOn: never", undefined],
+    ["disable-ignore-pragma: true", "inline: false", undefined],
+    ["label-schema: { author: text, version: semver }", undefined, "label-schema (no rule is about labels)"],
+    ["strict-labels: true", undefined, "strict-labels (no rule is about labels)"],
+    ["strict-labels: false", undefined, undefined],
+    ["label-schema: {}", undefined, undefined],
+    ["ignored: [DL3049, SC2086]", undefined, "DL3049, SC2086"],
+    ["format: json", undefined, undefined],
+  ])("finds the twin of hadolint's %s, or says that it has none", async (hadolint, twin, without) => {
+    const folder = temporaryFolder({ ".hadolint.yaml": `${hadolint}\n` });
+    const { code, stdout } = await plimsoll(["init", "--from", "hadolint"], { folder });
+    const written = readFileSync(join(folder, ".plimsoll.yaml"), "utf8").split("\n").filter((line) => !line.startsWith("#") && !line.startsWith("edition:"));
+    expect(code).toBe(0);
+    expect(written.join("\n")).toContain(twin ?? "");
+    if (twin === undefined) expect(written.join("").trim()).toBe("");
+    expect(stdout.split("\n").find((line) => line.startsWith("Without"))).toBe(without === undefined ? undefined : `Without a twin in plimsoll, and left out: ${without}`);
+  });
+
   it("says when there is nothing to translate", async () => {
     const { code, stderr } = await plimsoll(["init", "--from", "hadolint"], { folder: temporaryFolder({}) });
     expect(code).toBe(2);

@@ -107,3 +107,40 @@ describe("the comments of other linters work at their own reach", () => {
     expect(findings.filter(({ rule }) => rule.startsWith("suppression/"))).toEqual([]);
   });
 });
+
+describe("the builder's own comments", () => {
+  /** `redundant-platform` and `undefined-from-arg` are checks of the builder, `latest-tag` is none. */
+  const text = (above: string, between = ""): string => `${above}FROM --platform=$TARGETPLATFORM debian:latest\n${between}FROM $WHICH\n`;
+  const only = ["latest-tag", "redundant-platform", "undefined-from-arg"];
+  const found = (given: string, options: LintOptions = {}): readonly string[] => lint(given, { only, rules: { "undefined-from-arg": "warning" }, ...options }).findings.map(({ rule, severity }) => `${rule}: ${severity}`);
+  const NORMAL = found(text(""));
+
+  it("are about three rules here", () => {
+    expect(NORMAL.map((each) => each.split(":")[0]).sort()).toEqual(only);
+    expect(NORMAL.filter((each) => each.endsWith("error"))).toEqual([]);
+  });
+
+  it.each([
+    ["# check=skip=all\n", [], ["latest-tag"]],
+    ["# check=skip=RedundantTargetPlatform\n", [], ["latest-tag", "undefined-from-arg"]],
+    ["# check=skip=RedundantTargetPlatform,UndefinedArgInFrom\n", [], ["latest-tag"]],
+    ["# check=error=true\n", ["redundant-platform", "undefined-from-arg"], only],
+    ["# check=error=false\n", [], only],
+    ["# check=skip=RedundantTargetPlatform;error=true\n", ["undefined-from-arg"], ["latest-tag", "undefined-from-arg"]],
+    ["# check=error=true;skip=RedundantTargetPlatform\n", ["undefined-from-arg"], ["latest-tag", "undefined-from-arg"]],
+    ["# syntax=docker/dockerfile:1\n# check=skip=all;error=true\n", [], ["latest-tag"]],
+    ["# check=experimental=all;skip=all;error=true\n", [], ["latest-tag"]],
+  ])("%s", (above, errors, left) => {
+    const after = found(text(above));
+    expect(after.map((each) => each.split(":")[0]).sort()).toEqual(left);
+    expect(after.filter((each) => each.endsWith(": error")).map((each) => each.split(":")[0]).sort()).toEqual(errors);
+  });
+
+  it("silence above one instruction, where error=true says nothing", () => {
+    expect(found(text("", "# check=skip=UndefinedArgInFrom;error=true\n"))).toEqual(NORMAL.filter((each) => !each.startsWith("undefined-from-arg")));
+  });
+
+  it("say nothing when comments do not count", () => {
+    expect(found(text("# check=skip=all;error=true\n"), { inline: false })).toEqual(NORMAL);
+  });
+});

@@ -55,6 +55,13 @@ export function checkDirective(value: string, offset: number): Pragma | undefine
   return pragma && { ...pragma, reach: "file" };
 }
 
+const ERROR = /(?:^|;)\s*error\s*=\s*(?:1|t|true)\s*(?:;|$)/i;
+
+/** Whether `# check=skip=A;error=true` makes the builder stop at what its checks find; `value` is what stands behind `check=`. */
+export function stopsAtChecks(value: string): boolean {
+  return ERROR.test(value);
+}
+
 function own(text: string, offset: number): Pragma | MalformedPragma | undefined {
   const match = OWN.exec(text);
   if (!match) return /^\s*plimsoll\b.*\bignore\b/.test(text) ? { malformed: true } : undefined;

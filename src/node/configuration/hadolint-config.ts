@@ -19,6 +19,9 @@ const THRESHOLDS: Readonly<Record<string, string>> = { error: "error", warning: 
 /** Keys that say how hadolint itself reports; plimsoll's options on the command line do that. */
 const ABOUT_HADOLINT: ReadonlySet<string> = new Set(["format", "no-color", "verbose"]);
 
+/** Keys about labels, which no rule of plimsoll looks at: https://github.com/hadolint/hadolint#linting-labels */
+const ABOUT_LABELS: ReadonlySet<string> = new Set(["label-schema", "strict-labels"]);
+
 /** A `.hadolint.yaml` as a configuration of plimsoll; absent when there is none. Codes without a twin are left out. */
 export async function readHadolintConfig(path: string): Promise<ConfigFile | undefined> {
   const file = await readConfigFile(path);
@@ -43,12 +46,17 @@ export function translateHadolint(value: unknown): HadolintTranslation {
     else if (key === "failure-threshold" && typeof given === "string") settings.failOn = THRESHOLDS[given] ?? "style";
     else if (key === "no-fail") settings.failOn = given === true ? "never" : settings.failOn;
     else if (key === "disable-ignore-pragma") settings.inline = given !== true;
+    else if (ABOUT_LABELS.has(key)) without.push(...(asksForNothing(given) ? [] : [`${key} (no rule is about labels)`]));
     else if (key !== "ignored" && !ABOUT_HADOLINT.has(key)) without.push(key);
   }
   // Ignoring a rule wins over its severity, wherever the two stand.
   set(value.ignored, "off");
   const said = Object.entries(settings).filter(([, each]) => each !== undefined);
   return { settings: { ...(Object.keys(rules).length === 0 ? {} : { rules }), ...Object.fromEntries(said) }, without };
+}
+
+function asksForNothing(given: unknown): boolean {
+  return given === false || given === null || (isMapping(given) && Object.keys(given).length === 0);
 }
 
 function textsOf(value: unknown): readonly string[] {
