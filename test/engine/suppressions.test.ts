@@ -17,6 +17,14 @@ describe("plimsoll's own comments", () => {
     ["several rules at once", FILE("# plimsoll ignore=no-sudo , latest-tag -- both\n"), ["latest-tag"]],
     ["rules by family and by the codes of others", FILE("# plimsoll ignore=base-image/latest-tag\n", "# plimsoll ignore=DL3004\n"), ["latest-tag", "no-sudo"]],
     ["the instruction whose lines they stand between", FILE("", "", "RUN true \\\n  # plimsoll ignore=no-sudo\n  && sudo true"), ["no-sudo"]],
+    ["the instruction whose heredoc they stand above", FILE("", "# plimsoll ignore=no-sudo\n", "RUN <<EOF\ntrue\nsudo true\nEOF"), ["no-sudo"]],
+    ["the instruction in whose script they stand", FILE("", "", "RUN <<EOF\nsudo true\n  # plimsoll ignore=no-sudo -- yes\nEOF"), ["no-sudo"]],
+    ["the instruction in whose script they stand, for a shell that is named", FILE("", "", "RUN bash -e <<-'EOF'\n\t# plimsoll ignore=no-sudo\n\tsudo true\n\tEOF"), ["no-sudo"]],
+    ["the instruction between whose lines they stand in backticks", FILE("", "", "RUN true \\\n `# plimsoll ignore=no-sudo -- yes` \\\n && sudo true"), ["no-sudo"]],
+    ["nothing from a file that a heredoc writes", FILE("", "", "RUN sudo tee /a <<EOF\n# plimsoll ignore=no-sudo\nEOF"), []],
+    ["nothing from the file of a COPY", FILE("", "COPY <<EOF /a\n# plimsoll global ignore=no-sudo\nEOF\n"), []],
+    ["nothing from behind a command of a script", FILE("", "", "RUN <<EOF\nsudo true # plimsoll ignore=no-sudo\nEOF"), []],
+    ["nothing from text that looks alike", FILE("", "", "RUN echo '# plimsoll ignore=no-sudo' && sudo true"), []],
     ["a stage, from above its FROM", FILE("# plimsoll stage ignore=no-sudo,no-root-user\n"), ["no-sudo", "no-root-user"]],
     ["no stage from elsewhere", FILE("", "# plimsoll stage ignore=no-sudo\n"), []],
     ["the whole file", FILE("", "", "RUN sudo true\n# plimsoll global ignore=latest-tag"), ["latest-tag"]],
@@ -72,6 +80,16 @@ describe("what is said about plimsoll's own comments", () => {
     expect(said(text, { "suppression/unused": "warning" })).toEqual([["suppression/unused", "no-sudo"]]);
     const finding = lint(text, { rules: { "suppression/unused": "info" } }).findings.find(({ rule }) => rule === "suppression/unused");
     expect(applyEdits(text, finding?.fixes[0]?.edits ?? [])).toBe(FILE("", "# plimsoll ignore=no-root-user\n"));
+  });
+
+  it("an unused one in a script, and goes with its backticks", () => {
+    const [script, backticks] = ["RUN <<EOF\n# plimsoll ignore=no-sudo\ntrue\nEOF", "RUN true \\\n  `# plimsoll ignore=no-sudo` \\\n  && true"].map((body) => {
+      const text = FILE("", "", body);
+      const { findings } = lint(text, { rules: { "suppression/unused": "info" } });
+      return applyEdits(text, findings.find(({ rule }) => rule === "suppression/unused")?.fixes[0]?.edits ?? []);
+    });
+    expect(script).toBe(FILE("", "", "RUN <<EOF\ntrue\nEOF"));
+    expect(backticks).toBe(FILE("", "", "RUN true \\\n \\\n  && true"));
   });
 
   it("a missing reason on request", () => {

@@ -30,6 +30,14 @@ describe("the commands of a RUN", () => {
     expect(modelOf(text).commands[0]?.command.args.map((word) => word.value)).toEqual(["add", "a", "b", "a b"]);
   });
 
+  test("are not hidden by comments in backticks, which are no words", () => {
+    expect(commandLines("FROM a\nRUN `# why` apt-get install x\n")).toEqual(["apt-get install x"]);
+    expect(commandLines("FROM a\nRUN apt-get update \\\n  `# why` \\\n && apt-get install \\\n  `# for b` \\\n b\n")).toEqual(["apt-get update", "apt-get install b"]);
+    expect(commandLines("FROM a\nRUN `# a` A=b c\n")).toEqual(["A=b c"]);
+    expect(commandLines('FROM a\nRUN echo "`# nothing`" a`# in between`b $(true)\n')).toEqual(["true", "echo  ab ?"]);
+    expect(commandLines("FROM a\nRUN `# nothing at all`\n")).toEqual([""]);
+  });
+
   test("are seen through sudo, env, sh -c, eval, xargs and find", () => {
     const text = [
       "FROM a",

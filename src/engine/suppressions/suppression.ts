@@ -1,6 +1,7 @@
 import type { Span } from "../../source/span.ts";
 import { firstBehind } from "../instruction-at.ts";
 import type { Comment, DockerfileSyntax, Instruction } from "../../syntax/dockerfile.ts";
+import { scriptComments } from "./script-comments.ts";
 import { checkDirective, readPragma, type Pragma } from "./pragma.ts";
 
 /** A comment that silences rules in a part of the file. */
@@ -28,7 +29,9 @@ export function readSuppressions(syntax: DockerfileSyntax): FileSuppressions {
     const pragma = name === "check" ? checkDirective(value.text, value.span.start) : undefined;
     if (pragma) suppressions.push({ ...pragma, range: whole, span });
   }
-  for (const comment of syntax.comments) {
+  const inScripts = scriptComments(syntax);
+  const comments = inScripts.length === 0 ? syntax.comments : [...syntax.comments, ...inScripts].sort((one, other) => one.span.start - other.span.start);
+  for (const comment of comments) {
     const pragma = readPragma(comment.text, comment.span.start + 1);
     if (!pragma) continue;
     if ("malformed" in pragma) malformed.push(comment.span);

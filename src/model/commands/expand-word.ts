@@ -32,7 +32,7 @@ type Field = { readonly pieces: Piece[] };
 
 /**
  * Expands a word as a POSIX shell does: variables, then splitting of what was not quoted at blanks. Most words give one
- * argument; an unquoted variable that is empty gives none, one with blanks several. Globs stay unknown.
+ * argument; an unquoted variable or substitution that is empty gives none, one with blanks several. Globs stay unknown.
  */
 export function expandWord(word: ShellWord, context: WordContext): readonly Argument[] {
   if (word.value !== undefined) return [new LiteralArgument(word, word.value)];
@@ -169,7 +169,7 @@ function scriptIn(word: ShellWord, source: SourceText): LogicalText {
 }
 
 function isSplit(part: ShellWordPart, expansion: Expansion): boolean {
-  return part.type === "variable" && !part.quoted && expansion.value.known;
+  return (part.type === "variable" || part.type === "command") && !part.quoted && expansion.value.known;
 }
 
 /** No file's path matches an address with its two slashes, so the `?` of a query stands for itself. */
@@ -185,12 +185,20 @@ function expandPart(part: ShellWordPart, context: WordContext, commands: Command
     case "variable":
       return expandVariable(part, context, commands);
     case "command":
+      // `# why`, a comment between continued lines: it runs nothing and gives no word.
+      if (runsNothing(part.script)) return literalExpansion("");
+      commands.push(...context.substitute(part.script));
+      return unknownExpansion("dynamic");
     case "process":
       commands.push(...context.substitute(part.script));
       return unknownExpansion("dynamic");
     case "opaque":
       return unknownExpansion("dynamic");
   }
+}
+
+function runsNothing({ body, problems }: ShellScript): boolean {
+  return body.items.length === 0 && problems.length === 0;
 }
 
 function expandVariable(
