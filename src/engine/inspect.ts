@@ -90,10 +90,17 @@ export interface GroupInspection {
 /** Evaluates a Dockerfile's text and tells what came out, stage by stage. Pure, and never throws because of the text. */
 export function inspect(text: string, file = "Dockerfile", options?: ModelOptions): Inspection {
   const model = buildModel(readDockerfile(text), options);
-  return { file, source: model.source, stages: model.stages.map((stage) => inspectStage(stage, model)) };
+  const byName = new Map<string, Stage>();
+  const stages: StageInspection[] = [];
+  for (const stage of model.stages) {
+    stages.push(inspectStage(stage, model, byName));
+    if (stage.name !== undefined) byName.set(stage.name, stage);
+  }
+  return { file, source: model.source, stages };
 }
 
-function inspectStage(stage: Stage, model: DockerfileModel): StageInspection {
+/** `byName` has the stages above this one. */
+function inspectStage(stage: Stage, model: DockerfileModel, byName: ReadonlyMap<string, Stage>): StageInspection {
   const { accounts, shell, workdir } = stage.end;
   return {
     index: stage.index,
@@ -102,7 +109,7 @@ function inspectStage(stage: Stage, model: DockerfileModel): StageInspection {
     base: inspectBase(stage),
     ships: stage.ships,
     built: stage.built,
-    takesFrom: sourcesOf(stage, model),
+    takesFrom: sourcesOf(stage, model, byName),
     user: inspectUser(stage.verdict),
     workdir: workdir.known ? workdir.value : undefined,
     shell,
@@ -116,8 +123,7 @@ function inspectStage(stage: Stage, model: DockerfileModel): StageInspection {
   };
 }
 
-function sourcesOf(stage: Stage, { stages }: DockerfileModel): readonly number[] {
-  const byName = new Map(stages.slice(0, stage.index).flatMap((each) => (each.name === undefined ? [] : [[each.name, each] as const])));
+function sourcesOf(stage: Stage, { stages }: DockerfileModel, byName: ReadonlyMap<string, Stage>): readonly number[] {
   const indexes = new Set(stageDependencies(stage, stages, byName).map(({ index }) => index));
   if (stage.base.kind === "stage") indexes.delete(stage.base.stage.index);
   return [...indexes];

@@ -5,6 +5,8 @@
  */
 export interface PersistentMap<V> {
   readonly root: Node<V> | undefined;
+  /** How many entries it has. */
+  readonly size: number;
 }
 
 interface Node<V> {
@@ -15,7 +17,7 @@ interface Node<V> {
   readonly right: Node<V> | undefined;
 }
 
-const EMPTY: PersistentMap<never> = { root: undefined };
+const EMPTY: PersistentMap<never> = { root: undefined, size: 0 };
 
 /** The map without entries. */
 export function emptyMap<V>(): PersistentMap<V> {
@@ -31,7 +33,33 @@ export function getIn<V>(map: PersistentMap<V>, key: string): V | undefined {
 
 /** A map that has `key` → `value` and everything else of `map`. */
 export function setIn<V>(map: PersistentMap<V>, key: string, value: V): PersistentMap<V> {
-  return { root: insert(map.root, key, value) };
+  return { root: insert(map.root, key, value), size: has(map, key) ? map.size : map.size + 1 };
+}
+
+/** A map that lacks `key` and has everything else of `map`. */
+export function deleteIn<V>(map: PersistentMap<V>, key: string): PersistentMap<V> {
+  return has(map, key) ? { root: without(map.root, key), size: map.size - 1 } : map;
+}
+
+function has<V>(map: PersistentMap<V>, key: string): boolean {
+  let node = map.root;
+  while (node && node.key !== key) node = key < node.key ? node.left : node.right;
+  return node !== undefined;
+}
+
+function without<V>(node: Node<V> | undefined, key: string): Node<V> | undefined {
+  if (!node) return undefined;
+  if (key < node.key) return { ...node, left: without(node.left, key) };
+  if (key > node.key) return { ...node, right: without(node.right, key) };
+  return merged(node.left, node.right);
+}
+
+/** One tree of two, where all keys of the second come after those of the first. */
+function merged<V>(first: Node<V> | undefined, second: Node<V> | undefined): Node<V> | undefined {
+  if (!first || !second) return first ?? second;
+  return first.priority > second.priority
+    ? { ...first, right: merged(first.right, second) }
+    : { ...second, left: merged(first, second.left) };
 }
 
 function insert<V>(node: Node<V> | undefined, key: string, value: V): Node<V> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { emptyMap, entriesOf, getIn, setIn } from "../../src/model/persistent-map.ts";
+import { deleteIn, emptyMap, entriesOf, getIn, setIn } from "../../src/model/persistent-map.ts";
 
 describe("a persistent map", () => {
   test("gives back what was set and leaves the older map as it was", () => {
@@ -37,5 +37,15 @@ describe("a persistent map", () => {
       return deepest;
     };
     expect(depth(map.root)).toBeLessThan(60);
+  });
+
+  test("lacks what was taken out, and leaves the map that it was taken from as it was", () => {
+    const names = Array.from({ length: 200 }, (_, index) => `name${String(index)}`);
+    const full = names.reduce((map, name) => setIn(map, name, name.length), emptyMap<number>());
+    const half = names.filter((_, index) => index % 2 === 0).reduce(deleteIn, full);
+    expect([...entriesOf(half)].map(([name]) => name)).toEqual(names.filter((_, index) => index % 2 === 1).sort());
+    expect([full.size, half.size]).toEqual([200, 100]);
+    expect(deleteIn(half, "name0")).toBe(half);
+    expect(setIn(half, "name1", 1).size).toBe(100);
   });
 });

@@ -16,8 +16,8 @@ export function compareAccounts(comparison, accounts, tree) {
     comparison.holds(`group ${group.name} exists`, actual !== undefined, "it does not");
     if (actual) comparison.same(`gid of group ${group.name}`, group.gid ?? group.assignedGid, actual.gid);
   }
-  compareAbsent(comparison, "account", entriesOf(accounts.users), (name) => absenceOfAccount(accounts, name), users);
-  compareAbsent(comparison, "group", entriesOf(accounts.groups), (name) => absenceOfGroup(accounts, name), groups);
+  compareAbsent(comparison, "account", entriesOf(accounts.goneUsers), (name) => findAccount(accounts, name), (name) => absenceOfAccount(accounts, name), users);
+  compareAbsent(comparison, "group", entriesOf(accounts.goneGroups), (name) => findGroup(accounts, name), (name) => absenceOfGroup(accounts, name), groups);
   compareUnlisted(comparison, "account", users, (name) => findAccount(accounts, name) !== undefined, (name) => absenceOfAccount(accounts, name));
   compareUnlisted(comparison, "group", groups, (name) => findGroup(accounts, name) !== undefined, (name) => absenceOfGroup(accounts, name));
 }
@@ -56,9 +56,9 @@ function namesOf(given, groups) {
   return [...new Set(names)].sort();
 }
 
-function compareAbsent(comparison, kind, entries, absenceOf, actual) {
-  for (const [name, entry] of entries) {
-    if ("name" in entry || absenceOf(name) !== "no") continue;
+function compareAbsent(comparison, kind, gone, find, absenceOf, actual) {
+  for (const [name] of gone) {
+    if (find(name) || absenceOf(name) !== "no") continue;
     comparison.holds(`${kind} ${name} is gone`, !actual.has(name), "it is there");
   }
 }

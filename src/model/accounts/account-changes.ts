@@ -1,6 +1,7 @@
 import type { Accounts } from "./accounts.ts";
 import { afterOpaqueStep, findAccount, findGroup, withAccount, withGroup, withPackage } from "./accounts.ts";
-import { accountOperations } from "./account-operations.ts";
+import type { AccountOperation } from "./account-operation.ts";
+import { accountOperations, isAccountTool } from "./account-operations.ts";
 import { afterAccountOperation } from "./after-account-operation.ts";
 import type { Command } from "../commands/command.ts";
 import { installedPackages, type InstalledPackages } from "./installed-packages.ts";
@@ -8,6 +9,8 @@ import type { BaseImage } from "../stage.ts";
 import { mayReplaceAccountFiles } from "./replaced-account-files.ts";
 import { isHarmless } from "../tools/harmless-programs.ts";
 import { accountsOfPackage } from "../tools/package-accounts.ts";
+import { emptyMap } from "../persistent-map.ts";
+import { rememberedWithin } from "../remembered.ts";
 
 /**
  * Who exists when each of the commands of a RUN starts, and behind the last one: one more than there are commands. Commands behind a
@@ -23,7 +26,7 @@ export function accountsDuring(accounts: Accounts, commands: readonly Command[],
 /** The accounts after one command of a RUN. */
 export function afterAccountCommand(accounts: Accounts, command: Command, image: BaseImage | undefined): Accounts {
   const operations = accountOperations(command, image);
-  if (operations) return operations.reduce(afterAccountOperation, accounts);
+  if (operations) return isAccountTool(command.name) ? afterOperations(operations, accounts) : operations.reduce(afterAccountOperation, accounts);
   const { name } = command;
   if (name === undefined) {
     return command.program ? afterOpaqueStep(accounts, command.span) : accounts;
@@ -32,6 +35,11 @@ export function afterAccountCommand(accounts: Accounts, command: Command, image:
   if (packages) return afterInstall(isOtherManager(packages, image) ? afterOpaqueStep(accounts, command.span) : accounts, command, packages);
   return isHarmless(command) && !mayReplaceAccountFiles(command) ? accounts : afterOpaqueStep(accounts, command.span);
 }
+
+/** Remembered: who looks into a RUN asks for the accounts between its commands again. */
+const afterOperations = rememberedWithin((operations: readonly AccountOperation[], accounts: Accounts): Accounts =>
+  operations.reduce(afterAccountOperation, accounts),
+);
 
 /** Whether the image cannot be what it is taken for, an older release on another distribution for instance, since its package manager is another. */
 function isOtherManager({ manager }: InstalledPackages, image: BaseImage | undefined): boolean {
@@ -59,7 +67,7 @@ function afterInstall(
     for (const { name: user, uid, gid, group } of made?.accounts ?? []) {
       if (findAccount(after, user)?.certainty === "certain") continue;
       after = withAccount(after, {
-        name: user, uid, gid, group, groups: [], home: undefined, shell: undefined, system: true, certainty, origin,
+        name: user, uid, gid, group, groups: emptyMap(), home: undefined, shell: undefined, system: true, certainty, origin,
       });
     }
     after = withPackage(after, name, span);

@@ -1,5 +1,6 @@
 import type { Account, AccountOrigin, Group } from "./accounts.ts";
 import { numericId } from "./identity.ts";
+import { emptyMap } from "../persistent-map.ts";
 
 /** The accounts in the text of a whole /etc/passwd; of several lines with one name the first counts. */
 export function passwdEntries(text: string, origin: AccountOrigin): readonly Account[] {
@@ -7,7 +8,7 @@ export function passwdEntries(text: string, origin: AccountOrigin): readonly Acc
   for (const [name, , uid = "", gid = "", , home, shell] of linesOf(text)) {
     if (entries.has(name)) continue;
     entries.set(name, {
-      name, uid: numericId(uid), gid: numericId(gid), group: undefined, groups: [], home, shell, system: undefined, certainty: "certain", origin,
+      name, uid: numericId(uid), gid: numericId(gid), group: undefined, groups: emptyMap(), home, shell, system: undefined, certainty: "certain", origin,
     });
   }
   return [...entries.values()];

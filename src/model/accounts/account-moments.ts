@@ -59,8 +59,10 @@ function* momentsOf(step: Step, accountsAt: readonly Accounts[]): Generator<Comm
 /** What a command does to accounts, one operation at a time: `useradd -G audio app` makes the user that joins. */
 export function* operationsAt({ command, step, accounts }: CommandMoment): Generator<OperationMoment> {
   let before = accounts;
+  let last: AccountOperation | undefined;
   for (const operation of accountOperations(command, step.stage.image) ?? []) {
+    if (last) before = afterAccountOperation(before, last);
+    last = operation;
     yield { operation, step, accounts: before };
-    before = afterAccountOperation(before, operation);
   }
 }

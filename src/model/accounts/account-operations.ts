@@ -6,7 +6,7 @@ import { listedArguments } from "../commands/argument-slice.ts";
 import { UNKNOWN_PIECE, type Argument, type Command } from "../commands/command.ts";
 import { chpasswdOperations, firstLine, passwdOperations, passwordOptions } from "./password-operations.ts";
 import { inputText } from "../commands/printed-text.ts";
-import { remembered } from "../remembered.ts";
+import { remembered, rememberedWithin } from "../remembered.ts";
 import type { BaseImage, Step } from "../stage.ts";
 import { lastOption, parseInvocation } from "../tools/grammar.ts";
 import { grammarOf } from "../tools/tool-table.ts";
@@ -41,6 +41,12 @@ export function isAccountTool(name: string | undefined): boolean {
  * /etc/group and /etc/shadow. Absent when it is neither, empty when it changes nothing. `image` says whose tools the names mean.
  */
 export function accountOperations(command: Command, image: BaseImage | undefined): readonly AccountOperation[] | undefined {
+  return isAccountTool(command.name) ? toolOperations(command, image ?? NO_IMAGE) : lineOperations(command);
+}
+
+const NO_IMAGE = { facts: undefined };
+
+const toolOperations = rememberedWithin((command: Command, image: Pick<BaseImage, "facts">): readonly AccountOperation[] | undefined => {
   const lines = lineOperations(command);
   if (lines) return lines;
   const reader = command.name === undefined ? undefined : READERS.get(command.name);
@@ -48,9 +54,9 @@ export function accountOperations(command: Command, image: BaseImage | undefined
   const flavour = addAccountFlavour(command, image);
   const grammar = grammarOf(command.name ?? "", flavour);
   if (!grammar) return undefined;
-  const tool: AccountTool = { name: command.name ?? "", flavour, distribution: image?.facts?.os, invocation: parseInvocation(command.args, grammar) };
+  const tool: AccountTool = { name: command.name ?? "", flavour, distribution: image.facts?.os, invocation: parseInvocation(command.args, grammar) };
   return actsElsewhere(tool, command) ? [] : [...reader(tool, command)];
-}
+});
 
 /** What a RUN, or one behind ONBUILD, does to users and groups, in the order in which it does it. */
 export function stepOperations(step: Step): readonly AccountOperation[] {

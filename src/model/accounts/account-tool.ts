@@ -8,7 +8,7 @@ export type AddAccountFlavour = "debian" | "busybox" | "shadow";
 const BUSYBOX_FLAGS = /^-[DSHGhgsuk]/;
 
 /** Whose tool a call of `adduser` or `addgroup` means: the base image decides, else the flags that the author wrote. */
-export function addAccountFlavour(command: Command, image: BaseImage | undefined): AddAccountFlavour {
+export function addAccountFlavour(command: Command, image: Pick<BaseImage, "facts"> | undefined): AddAccountFlavour {
   if (command.wrappers.some(({ name }) => name === "busybox")) return "busybox";
   switch (image?.facts?.os) {
     case "debian":

@@ -1,5 +1,5 @@
 import type { Span } from "../../source/span.ts";
-import { emptyMap, entriesOf, getIn, setIn, type PersistentMap } from "../persistent-map.ts";
+import { deleteIn, emptyMap, entriesOf, getIn, setIn, type PersistentMap } from "../persistent-map.ts";
 
 /** Who made an account or a group. */
 export type AccountOrigin =
@@ -18,8 +18,8 @@ export interface Account {
   readonly assignedGid?: number | undefined;
   /** The name of the primary group, absent when not known. */
   readonly group: string | undefined;
-  /** Supplementary groups that this file gives it. */
-  readonly groups: readonly string[];
+  /** Supplementary groups that this file gives it, by name. */
+  readonly groups: PersistentMap<true>;
   readonly home: string | undefined;
   readonly shell: string | undefined;
   /** Whether it is a system account; absent when not known. */
@@ -40,9 +40,14 @@ export interface Group {
 
 /** The accounts and groups that exist at one point of a stage: an immutable value. */
 export interface Accounts {
-  readonly users: PersistentMap<Account | Removed>;
-  readonly groups: PersistentMap<Group | Removed>;
+  readonly users: PersistentMap<Account>;
+  readonly groups: PersistentMap<Group>;
+  /** Names that were deleted; one that has been made again since is among `users`. */
+  readonly goneUsers: PersistentMap<true>;
+  readonly goneGroups: PersistentMap<true>;
   readonly uids: PersistentMap<string>;
+  /** How many accounts are in a group, by its name: as their primary group or as a supplementary one. */
+  readonly members: PersistentMap<number>;
   readonly gids: PersistentMap<string>;
   /**
    * How much the list says about names that are not on it: `complete`, they do not exist; `usual`, the base is known but the
@@ -59,10 +64,6 @@ export interface Accounts {
 
 type Knowledge = "complete" | "usual" | "unknown";
 
-interface Removed {
-  readonly removedAt: Span | undefined;
-}
-
 export interface PackageList {
   readonly name: string;
   readonly span: Span;
@@ -72,7 +73,10 @@ export interface PackageList {
 export const NO_ACCOUNTS: Accounts = {
   users: emptyMap(),
   groups: emptyMap(),
+  goneUsers: emptyMap(),
+  goneGroups: emptyMap(),
   uids: emptyMap(),
+  members: emptyMap(),
   gids: emptyMap(),
   knowledge: "complete",
   groupKnowledge: "complete",
@@ -86,8 +90,46 @@ export function withAccount(accounts: Accounts, account: Account): Accounts {
   return {
     ...accounts,
     users: setIn(accounts.users, account.name, account),
+    members: recounted(accounts.members, findAccount(accounts, account.name), account),
     uids: uid === undefined ? accounts.uids : setIn(accounts.uids, String(uid), account.name),
   };
+}
+
+/** The accounts after one that exists became a member of a group, or no longer is one. */
+export function withMembership(accounts: Accounts, account: Account, group: string, isMember: boolean): Accounts {
+  const groups = isMember ? setIn(account.groups, group, true) : deleteIn(account.groups, group);
+  const change = account.group === group ? 0 : isMember ? 1 : -1;
+  return {
+    ...accounts,
+    users: setIn(accounts.users, account.name, { ...account, groups }),
+    members: counted(accounts.members, group, change),
+  };
+}
+
+function recounted(members: PersistentMap<number>, before: Account | undefined, after: Account | undefined): PersistentMap<number> {
+  if (before && before.group === after?.group && before.groups === after?.groups) return members;
+  let counts = members;
+  for (const group of groupsOf(before)) counts = counted(counts, group, -1);
+  for (const group of groupsOf(after)) counts = counted(counts, group, 1);
+  return counts;
+}
+
+function counted(members: PersistentMap<number>, group: string, change: number): PersistentMap<number> {
+  return change === 0 ? members : setIn(members, group, (getIn(members, group) ?? 0) + change);
+}
+
+function groupsOf(account: Account | undefined): ReadonlySet<string> {
+  const names = new Set<string>();
+  if (account?.group !== undefined) names.add(account.group);
+  if (account) for (const [name] of entriesOf(account.groups)) names.add(name);
+  return names;
+}
+
+/** Whether anybody but the account of this name is in a group. */
+export function hasOtherMembers(accounts: Accounts, group: string, name: string): boolean {
+  const account = findAccount(accounts, name);
+  const own = account && (account.group === group || getIn(account.groups, group)) ? 1 : 0;
+  return (getIn(accounts.members, group) ?? 0) > own;
 }
 
 /** The accounts after this group was made or changed. */
@@ -100,14 +142,19 @@ export function withGroup(accounts: Accounts, group: Group): Accounts {
   };
 }
 
-/** The accounts after a user was deleted; `at` is the command, absent when the base image lacks it. */
-export function withoutAccount(accounts: Accounts, name: string, at: Span | undefined): Accounts {
-  return { ...accounts, users: setIn(accounts.users, name, { removedAt: at }) };
+/** The accounts after a user was deleted. */
+export function withoutAccount(accounts: Accounts, name: string): Accounts {
+  return {
+    ...accounts,
+    users: deleteIn(accounts.users, name),
+    goneUsers: setIn(accounts.goneUsers, name, true),
+    members: recounted(accounts.members, findAccount(accounts, name), undefined),
+  };
 }
 
 /** The accounts after a group was deleted. */
-export function withoutGroup(accounts: Accounts, name: string, at: Span | undefined): Accounts {
-  return { ...accounts, groups: setIn(accounts.groups, name, { removedAt: at }) };
+export function withoutGroup(accounts: Accounts, name: string): Accounts {
+  return { ...accounts, groups: deleteIn(accounts.groups, name), goneGroups: setIn(accounts.goneGroups, name, true) };
 }
 
 /** The accounts after a step that may have made anything. */
@@ -117,12 +164,12 @@ export function afterOpaqueStep(accounts: Accounts, at: Span): Accounts {
 
 /** The accounts after /etc/passwd was put in place of another: nobody is known until its lines are. */
 export function withOtherUsers(accounts: Accounts, knowledge: Accounts["knowledge"]): Accounts {
-  return { ...accounts, users: emptyMap(), uids: emptyMap(), knowledge, packages: undefined };
+  return { ...accounts, users: emptyMap(), goneUsers: emptyMap(), uids: emptyMap(), members: emptyMap(), knowledge, packages: undefined };
 }
 
 /** The same for /etc/group. */
 export function withOtherGroups(accounts: Accounts, groupKnowledge: Accounts["groupKnowledge"]): Accounts {
-  return { ...accounts, groups: emptyMap(), gids: emptyMap(), groupKnowledge };
+  return { ...accounts, groups: emptyMap(), goneGroups: emptyMap(), gids: emptyMap(), groupKnowledge };
 }
 
 /** The accounts after a step that may have changed or deleted any of them; only the name of root is not taken for another's. */
@@ -146,14 +193,12 @@ export function withPackage(accounts: Accounts, name: string, span: Span): Accou
 
 /** The account of this name, if it is known to exist. */
 export function findAccount(accounts: Accounts, name: string): Account | undefined {
-  const found = getIn(accounts.users, name);
-  return found && "name" in found ? found : undefined;
+  return getIn(accounts.users, name);
 }
 
 /** The group of this name, if it is known to exist. */
 export function findGroup(accounts: Accounts, name: string): Group | undefined {
-  const found = getIn(accounts.groups, name);
-  return found && "name" in found ? found : undefined;
+  return getIn(accounts.groups, name);
 }
 
 /** The account that has this uid, or gets it assigned, if one is known. */
@@ -170,24 +215,14 @@ export function findGroupByGid(accounts: Accounts, gid: number): Group | undefin
   return group && (group.gid ?? group.assignedGid) === gid ? group : undefined;
 }
 
-/** All accounts that are known to exist, by name, or the first `most` of them. */
-export function listAccounts(accounts: Accounts, most = Infinity): readonly Account[] {
-  const listed: Account[] = [];
-  for (const [, account] of entriesOf(accounts.users)) {
-    if (listed.length >= most) break;
-    if ("name" in account) listed.push(account);
-  }
-  return listed;
+/** All accounts that are known to exist, by name. */
+export function listAccounts({ users }: Accounts): readonly Account[] {
+  return Array.from(entriesOf(users), ([, account]) => account);
 }
 
-/** All groups that are known to exist, by name, or the first `most` of them. */
-export function listGroups(accounts: Accounts, most = Infinity): readonly Group[] {
-  const listed: Group[] = [];
-  for (const [, group] of entriesOf(accounts.groups)) {
-    if (listed.length >= most) break;
-    if ("name" in group) listed.push(group);
-  }
-  return listed;
+/** All groups that are known to exist, by name. */
+export function listGroups({ groups }: Accounts): readonly Group[] {
+  return Array.from(entriesOf(groups), ([, group]) => group);
 }
 
 /** Whether a name that is not on the list exists: `no` is certain, `hardly` is likely, `perhaps` cannot be known. */
@@ -195,12 +230,12 @@ export type Absence = "no" | "hardly" | "perhaps";
 
 /** What the list says about an account that it does not hold. */
 export function absenceOfAccount(accounts: Accounts, name: string): Absence {
-  return absence(accounts, accounts.knowledge, getIn(accounts.users, name) !== undefined);
+  return absence(accounts, accounts.knowledge, (getIn(accounts.users, name) ?? getIn(accounts.goneUsers, name)) !== undefined);
 }
 
 /** What the list says about a group that it does not hold. */
 export function absenceOfGroup(accounts: Accounts, name: string): Absence {
-  return absence(accounts, accounts.groupKnowledge, getIn(accounts.groups, name) !== undefined);
+  return absence(accounts, accounts.groupKnowledge, (getIn(accounts.groups, name) ?? getIn(accounts.goneGroups, name)) !== undefined);
 }
 
 function absence(accounts: Accounts, knowledge: Knowledge, removed: boolean): Absence {

@@ -6,9 +6,11 @@ import {
   findAccount,
   findGroup,
   findGroupByGid,
+  hasOtherMembers,
   listAccounts,
   withAccount,
   withGroup,
+  withMembership,
   withoutAccount,
   withoutGroup,
   withOtherGroups,
@@ -21,6 +23,7 @@ import type { Argument, Command } from "../commands/command.ts";
 import { assignedGid, assignedIds } from "./assigned-ids.ts";
 import { numericId } from "./identity.ts";
 import { missingOwner, type OwnerName } from "./owner-names.ts";
+import { deleteIn, emptyMap, getIn, setIn } from "../persistent-map.ts";
 import { lastOption } from "../tools/grammar.ts";
 
 /** The accounts after an operation; one on accounts that cannot be read off the file makes the list incomplete. */
@@ -127,7 +130,7 @@ function created(accounts: Accounts, operation: CreateUser): Accounts {
     assignedUid: uid === undefined ? assigned?.uid : undefined,
     assignedGid: primary.assignedGid,
     group: primary.name,
-    groups: [],
+    groups: emptyMap(),
     home: operation.home ? operation.home.value : defaultHome(operation),
     shell: operation.shell?.value,
     system,
@@ -204,13 +207,13 @@ function modified(accounts: Accounts, operation: ModifyUser): Accounts {
     assignedUid: uid ? undefined : account.assignedUid,
     assignedGid: primary ? primary.assignedGid : account.assignedGid,
     group: primary ? primary.name : account.group,
-    groups: operation.leavesGroups ? [] : account.groups,
+    groups: operation.leavesGroups ? emptyMap() : account.groups,
     shell: shell?.value ?? account.shell,
     home: home?.value ?? account.home,
     certainty: command.certainty === "always" ? account.certainty : "likely",
     origin: (uid ?? renamed) ? { by: "command", span: name.span } : account.origin,
   };
-  const base = renamed === undefined ? accounts : withoutAccount(accounts, account.name, command.span);
+  const base = renamed === undefined ? accounts : withoutAccount(accounts, account.name);
   return withAccount(base, changed);
 }
 
@@ -220,11 +223,11 @@ function isMissing(kind: OwnerName["kind"], { value: name, span }: Argument, acc
 }
 
 function groupModified(accounts: Accounts, operation: ModifyGroup): Accounts {
-  const { name, newName, gid, command } = operation;
+  const { name, newName, gid } = operation;
   const group = name.value === undefined ? undefined : findGroup(accounts, name.value);
   if (!group) return isMissing("group", name, accounts) ? accounts : opaque(accounts, operation);
   const renamed = newName?.value;
-  const base = renamed === undefined ? accounts : withoutGroup(accounts, group.name, command.span);
+  const base = renamed === undefined ? accounts : withoutGroup(accounts, group.name);
   const changed = { ...group, name: renamed ?? group.name, gid: gid ? idOf(gid) : group.gid, assignedGid: gid ? undefined : group.assignedGid };
   return withMembers(withGroup(base, changed), group, changed);
 }
@@ -238,9 +241,9 @@ function withMembers(accounts: Accounts, before: Group, after: Group): Accounts 
     const primary = isPrimary
       ? { gid: after.gid, assignedGid: after.assignedGid, group: group === undefined ? undefined : after.name }
       : { gid, assignedGid: assigned, group };
-    const isMember = groups.includes(before.name) && before.name !== after.name;
+    const isMember = getIn(groups, before.name) !== undefined && before.name !== after.name;
     if (!isPrimary && !isMember) continue;
-    changed = withAccount(changed, { ...account, ...primary, groups: isMember ? groups.map((each) => (each === before.name ? after.name : each)) : groups });
+    changed = withAccount(changed, { ...account, ...primary, groups: isMember ? setIn(deleteIn(groups, before.name), after.name, true) : groups });
   }
   return changed;
 }
@@ -249,14 +252,14 @@ function joined(accounts: Accounts, { user, group, tool, command }: JoinGroup): 
   // Debian's addgroup takes one name and fails with two.
   if (command.failureIgnored && tool?.flavour === "debian" && tool.name === "addgroup" && tool.invocation.operands.length === 2) return accounts;
   const account = user.value === undefined ? undefined : findAccount(accounts, user.value);
-  if (!account || account.groups.includes(group.shape)) return accounts;
-  return withAccount(accounts, { ...account, groups: [...account.groups, group.shape] });
+  if (!account || getIn(account.groups, group.shape)) return accounts;
+  return withMembership(accounts, account, group.shape, true);
 }
 
 function left(accounts: Accounts, { user, group, command }: LeaveGroup): Accounts {
   const account = user.value === undefined ? undefined : findAccount(accounts, user.value);
-  if (!account || command.certainty === "maybe" || !account.groups.includes(group.shape)) return accounts;
-  return withAccount(accounts, { ...account, groups: account.groups.filter((name) => name !== group.shape) });
+  if (!account || command.certainty === "maybe" || !getIn(account.groups, group.shape)) return accounts;
+  return withMembership(accounts, account, group.shape, false);
 }
 
 function deleted(accounts: Accounts, { value: name }: Argument, operation: AccountOperation): Accounts {
@@ -268,21 +271,19 @@ function deleted(accounts: Accounts, { value: name }: Argument, operation: Accou
     const perhaps = account ? withAccount(accounts, { ...account, certainty: "likely" }) : accounts;
     return goes ? withGroup(perhaps, { ...goes, certainty: "likely" }) : perhaps;
   }
-  const after = withoutAccount(accounts, name, command.span);
-  return goes ? withoutGroup(after, name, command.span) : after;
+  const after = withoutAccount(accounts, name);
+  return goes ? withoutGroup(after, name) : after;
 }
 
 /** The group that the tools delete together with an account: that of the same name when it is the account's own and nobody else's. */
 function ownGroup(accounts: Accounts, name: string, account: Account | undefined): Group | undefined {
   const group = account?.group === undefined || account.group === name ? findGroup(accounts, name) : undefined;
-  if (!group) return undefined;
-  const isShared = listAccounts(accounts).some((other) => other.name !== name && (other.group === name || other.groups.includes(name)));
-  return isShared ? undefined : group;
+  return group && !hasOtherMembers(accounts, name, name) ? group : undefined;
 }
 
 function groupDeleted(accounts: Accounts, { value: name }: Argument, { command }: AccountOperation): Accounts {
   if (name === undefined) return accounts;
-  if (!isPerhaps(command)) return withoutGroup(accounts, name, command.span);
+  if (!isPerhaps(command)) return withoutGroup(accounts, name);
   const group = findGroup(accounts, name);
   return group ? withGroup(accounts, { ...group, certainty: "likely" }) : accounts;
 }

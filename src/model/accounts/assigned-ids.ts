@@ -73,13 +73,11 @@ function takenIds(accounts: Accounts, { name, flavour, distribution, invocation 
   if (accounts.knowledge !== "complete" || accounts.groupKnowledge !== "complete" || accounts.opaqueSince) return undefined;
   // The accounts of packages are the system's.
   if (system && accounts.packages) return undefined;
-  const users = listAccounts(accounts, PATIENCE + 1);
-  const groups = listGroups(accounts, PATIENCE + 1);
-  if (users.length > PATIENCE || groups.length > PATIENCE) return undefined;
+  if (accounts.users.size > PATIENCE || accounts.groups.size > PATIENCE) return undefined;
   const uids = new Set<number>();
   const gids = new Set<number>();
-  for (const user of users) if (!isCounted(user, user.uid ?? user.assignedUid, uids)) return undefined;
-  for (const group of groups) if (!isCounted(group, group.gid ?? group.assignedGid, gids)) return undefined;
+  for (const user of listAccounts(accounts)) if (!isCounted(user, user.uid ?? user.assignedUid, uids)) return undefined;
+  for (const group of listGroups(accounts)) if (!isCounted(group, group.gid ?? group.assignedGid, gids)) return undefined;
   return { uids, gids };
 }
 

@@ -3,6 +3,7 @@ import { findAccount, findGroup, NO_ACCOUNTS, withAccount, withGroup, withoutGro
 import { alpineRelease, isBefore } from "../images/alpine-release.ts";
 import type { ModelOptions } from "../dockerfile-model.ts";
 import type { BaseImage } from "../stage.ts";
+import { emptyMap } from "../persistent-map.ts";
 
 const BASE = { by: "base-image" } as const;
 
@@ -31,7 +32,7 @@ function ofRelease(accounts: Accounts, image: BaseImage): Accounts {
   if (image.facts?.os !== "alpine" || !added || findAccount(accounts, added.name)) return accounts;
   const release = alpineRelease(image);
   if (!release) return withGroup(accounts, { ...added, certainty: "likely" });
-  return isBefore(release, ALPINE_WITH_WWW_DATA) ? withoutGroup(accounts, added.name, undefined) : accounts;
+  return isBefore(release, ALPINE_WITH_WWW_DATA) ? withoutGroup(accounts, added.name) : accounts;
 }
 
 function listedAccounts(facts: BaseImageFacts, added: readonly BaseImageFacts[]): Accounts {
@@ -50,7 +51,7 @@ function listedAccounts(facts: BaseImageFacts, added: readonly BaseImageFacts[])
       uid,
       gid,
       group: undefined,
-      groups: [],
+      groups: emptyMap(),
       home,
       shell: undefined,
       system: login === undefined ? undefined : !login,

@@ -1,6 +1,7 @@
 import type { AccountOperation, JoinGroup } from "./account-operation.ts";
 import { stepOperations } from "./account-operations.ts";
 import type { Argument } from "../commands/command.ts";
+import { remembered } from "../remembered.ts";
 import { imageSteps } from "../shipped-steps.ts";
 import type { Stage, Step } from "../stage.ts";
 
@@ -15,14 +16,79 @@ export interface GroupMembership {
 }
 
 /** The memberships that are in force when the stage's container starts, in the order in which they are given. */
-export function groupMemberships(stage: Stage): readonly GroupMembership[] {
-  let memberships: readonly GroupMembership[] = [];
+export const groupMemberships = remembered((stage: Stage): readonly GroupMembership[] => {
+  const memberships = new Memberships();
   for (const step of imageSteps(stage)) {
     for (const operation of stepOperations(step)) {
-      memberships = [...memberships.filter((membership) => !endsBy(membership, operation)), ...begunBy(operation, step)];
+      for (const ended of memberships.endedBy(operation)) memberships.delete(ended);
+      for (const begun of begunBy(operation, step)) memberships.add(begun);
     }
   }
-  return memberships;
+  return memberships.inOrder();
+});
+
+/** The memberships of one moment, by whoever they are of: an account may have thousands, and so may a group. */
+class Memberships {
+  private readonly all = new Set<GroupMembership>();
+  private readonly byWord = new Map<string, Set<GroupMembership>>();
+
+  add(membership: GroupMembership): void {
+    this.all.add(membership);
+    for (const key of keysOf(membership)) {
+      const known = this.byWord.get(key);
+      if (known) known.add(membership);
+      else this.byWord.set(key, new Set([membership]));
+    }
+  }
+
+  delete(membership: GroupMembership): void {
+    this.all.delete(membership);
+    for (const key of keysOf(membership)) this.byWord.get(key)?.delete(membership);
+  }
+
+  inOrder(): readonly GroupMembership[] {
+    return [...this.all];
+  }
+
+  endedBy(operation: AccountOperation): readonly GroupMembership[] {
+    return this.perhapsEndedBy(operation).filter((membership) => endsBy(membership, operation));
+  }
+
+  private perhapsEndedBy(operation: AccountOperation): readonly GroupMembership[] {
+    switch (operation.kind) {
+      case "delete-user":
+        return this.named(["primary", "supplementary"], operation.name);
+      case "delete-group":
+        return this.named(["group"], operation.name);
+      case "leave-group": {
+        const users = this.named(["primary", "supplementary"], operation.user);
+        const groups = this.named(["group"], operation.group);
+        return users.length < groups.length ? users : groups;
+      }
+      case "modify-user":
+        return this.named([...(operation.primaryGroup ? ["primary"] : []), ...(operation.leavesGroups ? ["supplementary"] : [])], operation.name);
+      default:
+        return [];
+    }
+  }
+
+  private named(roles: readonly string[], { text, value }: Argument): readonly GroupMembership[] {
+    const found = new Set<GroupMembership>();
+    for (const role of roles) {
+      for (const membership of this.byWord.get(`${role} as ${text}`) ?? []) found.add(membership);
+      for (const membership of (value !== undefined && this.byWord.get(`${role} is ${value}`)) || []) found.add(membership);
+    }
+    return [...found];
+  }
+}
+
+function keysOf({ user, group, kind }: GroupMembership): readonly string[] {
+  return [...wordKeys(kind, user), ...wordKeys("group", group)];
+}
+
+/** How a word is written and, where that is known, what it says. */
+function wordKeys(role: string, { text, value }: Argument): readonly string[] {
+  return value === undefined ? [`${role} as ${text}`] : [`${role} as ${text}`, `${role} is ${value}`];
 }
 
 function begunBy(operation: AccountOperation, step: Step): readonly GroupMembership[] {

@@ -1,23 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { absenceOfAccount, findAccount, findGroup } from "../../../src/model/accounts/accounts.ts";
+import { entriesOf } from "../../../src/model/persistent-map.ts";
 import { lastStage } from "../evaluated.ts";
 
 function account(text: string, name = "app") {
   const found = findAccount(lastStage(text).end.accounts, name);
-  return found && { uid: found.uid, gid: found.gid, group: found.group, groups: found.groups.join(), certainty: found.certainty };
+  return found && { uid: found.uid, gid: found.gid, group: found.group, groups: [...entriesOf(found.groups)].map(([name]) => name).join(), certainty: found.certainty };
 }
 
 describe("accounts that the build makes", () => {
   test.each([
     ["FROM debian:12\nRUN useradd -ms /bin/bash -u1001 app", { uid: 1001, gid: 1001, group: "app" }],
-    ["FROM debian:12\nRUN groupadd -g 5000 grp && useradd --uid 1001 -g grp -G sudo,adm app", { uid: 1001, gid: 5000, group: "grp", groups: "sudo,adm" }],
+    ["FROM debian:12\nRUN groupadd -g 5000 grp && useradd --uid 1001 -g grp -G sudo,adm app", { uid: 1001, gid: 5000, group: "grp", groups: "adm,sudo" }],
     ["FROM debian:12\nRUN useradd -N app", { uid: undefined, group: undefined }],
     ["FROM debian:12\nRUN adduser --disabled-password --gecos '' --uid 1001 app", { uid: 1001, group: "app" }],
     ["FROM debian:12\nRUN adduser --system --group app", { uid: undefined, group: "app" }],
     ["FROM debian:12\nRUN adduser --system app", { group: "nogroup" }],
     ["FROM alpine:3.20\nRUN addgroup -S -g 101 grp && adduser -S -D -H -u 100 -G grp app", { uid: 100, gid: 101, group: "grp" }],
     ["FROM alpine:3.20\nRUN adduser -D -u 9 app wheel", { uid: 9, groups: "" }],
-    ["FROM alpine:3.20\nRUN adduser -D app && addgroup -S app wheel && adduser app audio", { groups: "wheel,audio" }],
+    ["FROM alpine:3.20\nRUN adduser -D app && addgroup -S app wheel && adduser app audio", { groups: "audio,wheel" }],
     ["FROM debian:12\nRUN useradd app && adduser --quiet app audio || addgroup app video || adduser --system app tape", { groups: "audio" }],
     ["FROM alpine:3.20\nRUN adduser -D app && addgroup app wheel", { group: "app", groups: "wheel" }],
     ["FROM debian:12\nRUN echo 'app:x:1001:1002::/home/app:/bin/sh' >> /etc/passwd", { uid: 1001, gid: 1002 }],
@@ -32,7 +33,8 @@ describe("accounts that the build makes", () => {
     ["FROM debian:12 AS b\nRUN useradd -u 9 app\nFROM b", { uid: 9 }],
     ["FROM debian:12\nRUN <<EOF\nset -e\nuseradd -u 9 app\nEOF", { uid: 9 }],
     ["FROM debian:12\nRUN groupadd -g 50 grp && useradd -g grp app && groupmod -g 51 -n crew grp", { gid: 51, group: "crew" }],
-    ["FROM debian:12\nRUN groupadd grp && useradd -G grp,audio app && groupmod -n crew grp", { groups: "crew,audio" }],
+    ["FROM debian:12\nRUN useradd -G audio,video app && usermod -G tape app", { groups: "tape" }],
+    ["FROM debian:12\nRUN groupadd grp && useradd -G grp,audio app && groupmod -n crew grp", { groups: "audio,crew" }],
     ["FROM debian:12\nRUN useradd -u 9 app\nRUN echo 'app:x:0:0::/:/bin/sh' >> /etc/passwd", { uid: 9 }],
     ["FROM debian:12\nRUN useradd -u 9 app\nRUN id app || useradd -u 10 app", { uid: 9, certainty: "certain" }],
     ["FROM debian:12\nRUN adduser --system --uid 9 app\nRUN adduser --system app", { uid: 9 }],
