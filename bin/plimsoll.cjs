@@ -8,6 +8,14 @@ const vm = require("node:vm");
 
 const BUNDLE = path.join(__dirname, "../dist/plimsoll.cjs");
 
+try {
+  process.cwd();
+} catch {
+  // Nothing can be found from here, and modules ask for it while they load.
+  process.stderr.write("plimsoll: the current folder is not there any more\n");
+  process.exit(2);
+}
+
 const folder = cacheFolder();
 if (folder === undefined) require(BUNDLE);
 else if (module_.enableCompileCache) {

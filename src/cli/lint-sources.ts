@@ -5,7 +5,7 @@ import { readStandardInput } from "../node/read-source.ts";
 import type { RunProblem } from "../node/run-problem.ts";
 import { parseShard, shardOf } from "../node/shard.ts";
 import { didYouMean } from "./choice.ts";
-import { complain, standardOutput } from "./terminal.ts";
+import { complain, print } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The path that stands for standard input, and for standard output. */
@@ -39,7 +39,9 @@ export async function collectSources(given: SourceArguments, commandNames: reado
   if (paths.includes(STANDARD_STREAM)) {
     const name = given.stdinFilename ?? "<stdin>";
     const read = await readStandardInput(name);
-    const write = (bytes: Uint8Array): undefined => void standardOutput().write(bytes);
+    const write = (bytes: Uint8Array): undefined => {
+      print(bytes);
+    };
     sources.push({ file: name, read: () => read, write, isStream: true });
   } else if (given.stdinFilename !== undefined) {
     throw new UsageError('--stdin-filename names what is read from standard input: give the path "-" too');

@@ -1,5 +1,6 @@
 import { visibleLine, type ReportOptions } from "../index.ts";
 import type { Output } from "../node/output-file.ts";
+import { problemOf, type RunProblem } from "../node/run-problem.ts";
 import { paletteFor, wantsColours } from "./colours.ts";
 
 const NARROWEST = 40;
@@ -10,9 +11,9 @@ function isClosedPipe(error: Error): boolean {
   return "code" in error && (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED");
 }
 
-/** Lets the run end as it would, and without a word, when nobody reads its output any more. */
-function outliveReader(error: Error): void {
-  if (!isClosedPipe(error)) throw error;
+/** Keeps the run alive; what kept text from being written is told to who writes it. */
+function outliveReader(): void {
+  // Nothing is to be done where nobody writes.
 }
 
 function outliving(stream: NodeJS.WriteStream): NodeJS.WriteStream {
@@ -30,33 +31,38 @@ export function standardError(): NodeJS.WriteStream {
 }
 
 /** Writes to standard output. */
-export function print(text: string): void {
-  standardOutput().write(text);
+export function print(text: string | Uint8Array): void {
+  standardOutput().write(text, (error) => {
+    if (!error || isClosedPipe(error)) return;
+    const { path, message } = problemOf(STANDARD_OUTPUT, error);
+    complain(`${path}: ${message}`);
+    // When the run is over: it sets an exit code of its own.
+    process.once("exit", () => {
+      process.exitCode = 2;
+    });
+  });
 }
+
+const STANDARD_OUTPUT = "standard output";
 
 /**
  * Standard output as a report's place, or standard error when standard output is taken. What a slow reader has not read yet is waited for.
  * `makeRoom` is called before anything is written: there may be something else on the terminal.
  */
 export function printedOutput(stream: NodeJS.WriteStream, makeRoom: () => void): Output {
+  let problem: RunProblem | undefined;
   return {
-    write: async (piece) => {
+    write: (piece) => {
       makeRoom();
-      if (!stream.write(piece) && !stream.destroyed) await waitFor(stream);
+      return new Promise((settle) => {
+        stream.write(piece, (error) => {
+          if (error && !isClosedPipe(error)) problem ??= problemOf(STANDARD_OUTPUT, error);
+          settle();
+        });
+      });
     },
-    end: () => Promise.resolve(undefined),
+    end: () => Promise.resolve(problem),
   };
-}
-
-/** Until there is room again, or nobody reads any more. */
-function waitFor(stream: NodeJS.WriteStream): Promise<void> {
-  return new Promise((settle) => {
-    const done = (): void => {
-      for (const event of ["drain", "close", "error"]) stream.off(event, done);
-      settle();
-    };
-    for (const event of ["drain", "close", "error"]) stream.on(event, done);
-  });
 }
 
 /** Writes to standard error, when standard output is taken. */

@@ -1,8 +1,9 @@
-import { chmodSync, readdirSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../node/temporary-folder.ts";
-import { plimsoll, restrictedUser } from "./run-plimsoll.ts";
+import { MAIN, plimsoll, restrictedUser } from "./run-plimsoll.ts";
 
 const HEAD = "FROM busybox:1.37.0\n";
 /** One warning, on line 2. */
@@ -207,4 +208,25 @@ describe("when nobody waits for the end", () => {
     const texts = new Set(names.map((name) => readFileSync(join(folder, "many", name), "utf8")));
     expect(texts).toEqual(new Set([FIXABLE, FIXABLE.replaceAll("777", "775")]));
   });
+});
+
+describe.skipIf(!existsSync("/dev/full"))("when standard output takes nothing", () => {
+  it.each([
+    ["a report", ["-f", "unix", "."]],
+    ["a report that is written at the end", ["-f", "sarif", "."]],
+    ["a fixed text", ["--fix-suggestions", "-"]],
+    ["a list", ["rules"]],
+  ])("%s that is lost is an error", async (_what, words) => {
+    const folder = temporaryFolder({ Dockerfile: WARNED });
+    const { code, stderr } = await plimsoll(words, { folder, input: `${HEAD}RUN chmod 777 /srv\n`, outputFile: "/dev/full" });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^plimsoll: standard output: no space left$/m);
+    expect(stderr).not.toMatch(/\bat .*:\d+:\d+/);
+  });
+});
+
+it.skipIf(process.platform === "win32")("a folder that is gone is said to be", () => {
+  const folder = temporaryFolder({ "gone/": "" });
+  const { status, stderr } = spawnSync("sh", ["-c", 'cd gone && rmdir ../gone && exec "$0" "$@"', process.execPath, MAIN, "."], { cwd: folder, encoding: "utf8" });
+  expect({ status, stderr }).toEqual({ status: 2, stderr: "plimsoll: the current folder is not there any more\n" });
 });

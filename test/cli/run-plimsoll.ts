@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
 import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 import { vi } from "vitest";
@@ -6,7 +7,8 @@ import { vi } from "vitest";
 // A process of its own takes its time where many things run at once.
 vi.setConfig({ testTimeout: 30_000 });
 
-const MAIN = fileURLToPath(new URL("../../bin/plimsoll.cjs", import.meta.url));
+/** The command. */
+export const MAIN = fileURLToPath(new URL("../../bin/plimsoll.cjs", import.meta.url));
 
 export interface Run {
   /** As a shell says it: 130 for a run that was interrupted. */
@@ -24,6 +26,8 @@ interface RunOptions {
   /** Interrupts the run when it has printed something, as Ctrl-C does. */
   readonly interrupt?: boolean;
   readonly user?: RestrictedUser | undefined;
+  /** The file that standard output goes to; what is in it is not read. */
+  readonly outputFile?: string;
   /** Another plimsoll than the one that was built. */
   readonly command?: string;
 }
@@ -51,27 +55,30 @@ export function plimsoll(words: readonly string[], options: RunOptions = {}): Pr
   const environment = { ...process.env };
   delete environment["NO_COLOR"];
   delete environment["FORCE_COLOR"];
+  const output = options.outputFile === undefined ? undefined : openSync(options.outputFile, "w");
   return new Promise((settle, fail) => {
     const child = spawn(process.execPath, [options.command ?? MAIN, ...words], {
       cwd: options.folder,
       env: { ...environment, ...options.environment },
       ...options.user,
+      stdio: ["pipe", output ?? "pipe", "pipe"],
     });
+    if (output !== undefined) closeSync(output);
     let stdout = "";
     let stderr = "";
-    child.stdout.setEncoding("utf8").on("data", (piece: string) => {
+    child.stdout?.setEncoding("utf8").on("data", (piece: string) => {
       stdout += piece;
-      if (options.closeEarly) child.stdout.destroy();
+      if (options.closeEarly) child.stdout?.destroy();
       if (options.interrupt) child.kill("SIGINT");
     });
-    child.stderr.setEncoding("utf8").on("data", (piece: string) => {
+    child.stderr?.setEncoding("utf8").on("data", (piece: string) => {
       stderr += piece;
     });
     child.on("error", fail);
     child.on("close", (code, signal) => {
       settle({ code: signal === null ? code : 128 + constants.signals[signal], stdout, stderr });
     });
-    child.stdin.on("error", () => undefined);
-    child.stdin.end(options.input ?? "");
+    child.stdin?.on("error", () => undefined);
+    child.stdin?.end(options.input ?? "");
   });
 }
