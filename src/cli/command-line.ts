@@ -192,6 +192,7 @@ function lintArguments(values: Values, words: readonly string[]): LintArguments 
     shard: lastOf(values, "shard"),
     gitignore: !isSet(values, "no-gitignore"),
     fix: isSet(values, "fix-unsafe") ? "unsafe" : isSet(values, "fix-suggestions") ? "suggestion" : isSet(values, "fix") ? "safe" : undefined,
+    jobs: lastOf(values, "jobs"),
     cache: isSet(values, "cache"),
     cacheLocation: lastOf(values, "cache-location"),
     timing: isSet(values, "timing"),

@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { allRules, inspect, linter, newsIn, plainPalette, SEVERITIES, severityRank, visibleLine, type CatalogEntry, type FixSafety, type LintResult, type ReportedFinding, type ModelOptions, type ReportOptions } from "../index.ts";
+import { currentDate } from "../node/current-date.ts";
 import { newBaseline, notInBaseline, readBaseline, type Baseline } from "../node/baseline.ts";
+import { threadCount } from "../node/thread-count.ts";
 import { fileOptionsFinder } from "../node/file-options.ts";
 import { pastFiles, type PastFiles } from "../node/git.ts";
 import { keepHeapSmall } from "../node/heap-growth.ts";
@@ -35,6 +37,8 @@ export interface LintArguments extends ConfigArguments, SourceArguments {
   readonly cache: boolean;
   /** Where they are; somewhere fitting when absent. */
   readonly cacheLocation: string | undefined;
+  /** How many threads lint, as typed; as many as pay off when absent. */
+  readonly jobs: string | undefined;
   /** Whether to say where the time went. */
   readonly timing: boolean;
 }
@@ -48,7 +52,9 @@ const DEFAULT_THRESHOLD = "warning";
 /** Lints what the paths stand for, reports it and answers with the exit code. */
 export async function lintCommand(given: LintArguments, commandNames: readonly string[]): Promise<ExitCode> {
   const failOn = given.failOn === undefined ? undefined : chooseFrom("severity", given.failOn, [...SEVERITIES, "never" as const]);
-  const settings = runSettingsOf(given);
+  // Every thread judges by the same day, also at midnight.
+  const settings = { ...runSettingsOf(given), today: given.date ?? currentDate() };
+  const jobs = given.jobs === undefined ? undefined : jobsOf(given.jobs);
   if (given.cacheLocation !== undefined && !given.cache) throw new UsageError("--cache-location says where, --cache that results are kept: give both");
   const matters = ({ severity, notice }: ReportedFinding, { options }: FileResult): boolean => {
     const threshold = failOn ?? options.failOn ?? DEFAULT_THRESHOLD;
@@ -79,10 +85,11 @@ export async function lintCommand(given: LintArguments, commandNames: readonly s
 
   const cache = given.cache ? await openGivenCache(given.cacheLocation) : undefined;
   const watch = given.timing ? (await import("../node/stopwatch.ts")).stopwatch() : undefined;
+  const threads = given.fix === undefined ? (jobs ?? threadCount(wanted.length)) : 1;
   const problems = [...searchProblems];
   const sum = { files: 0, fixed: 0, hasFailed: false, isBroken: false };
   const catalogs = new Set([allRules]);
-  for await (const outcome of lintFiles(wanted, fileOptionsFinder(settings), { fix: given.fix, cache, watch })) {
+  for await (const outcome of lintFiles(wanted, fileOptionsFinder(settings), { fix: given.fix, cache, watch, threads: { count: threads, settings } })) {
     problems.push(...outcome.problems);
     if (!outcome.result) continue;
     progress.advance();
@@ -110,7 +117,7 @@ export async function lintCommand(given: LintArguments, commandNames: readonly s
     if (problem) problems.push(problem);
   }
   watch?.lap("report");
-  if (watch) printAside((await import("./timing-table.ts")).timingTable(watch.timing(), 1));
+  if (watch) printAside((await import("./timing-table.ts")).timingTable(watch.timing(), threads));
   for (const { path, message } of problems) complain(`${path === "" ? '""' : visibleLine(path)}: ${message}`);
 
   if (problems.length > 0 || sum.isBroken) return 2;
@@ -123,6 +130,12 @@ function onlyNews(result: FileResult, past: PastFiles | undefined, baseline: { r
   const { lint: options } = result.options;
   const recent = before === undefined ? result : { ...result, findings: newsIn(result, linter(options).lint(before, result.file), options.model) };
   return baseline ? { ...recent, findings: notInBaseline(recent, baseline.known, baseline.path) } : recent;
+}
+
+function jobsOf(text: string): number {
+  const jobs = Number(text);
+  if (!/^\d{1,3}$/.test(text) || jobs === 0) throw new UsageError(`--jobs ${text} is no number of threads: write one from 1 to 999`);
+  return jobs;
 }
 
 /** Loaded when it is asked for: most runs have no cache. */

@@ -2,6 +2,7 @@ import { ConfigError } from "../index.ts";
 import { packageVersion } from "../node/package-files.ts";
 import { COMMAND_NAMES, readCommandLine } from "./command-line.ts";
 import { lintCommand, type ExitCode } from "./lint-command.ts";
+import { THREAD_WORD } from "../node/threads/orders.ts";
 import { complain } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -40,4 +41,5 @@ async function main(): Promise<void> {
 }
 
 // No await at the top: the command is bundled as CommonJS, which has none.
-void main();
+if (process.argv[2] === THREAD_WORD) void import("../node/threads/lint-thread.ts").then(({ serveOrders }) => serveOrders());
+else void main();

@@ -41,6 +41,7 @@ export const LINT_OPTIONS = {
   "files-from": { ...text, describe: "Read more paths from this file, or - : one a line, or between NULs" },
   shard: { ...text, describe: "Lint only a part of the files: 2/3 for the second of three" },
   "no-gitignore": { type: "boolean", describe: "Search also what .gitignore leaves out" },
+  jobs: { alias: "j", ...text, describe: "How many threads lint; as many as pay off unless given" },
   cache: { type: "boolean", describe: "Keep what is found, and lint again only what has changed" },
   "cache-location": { ...text, describe: "The cache's file or folder; node_modules/.cache or the user's cache unless given" },
   timing: { type: "boolean", describe: "Print to standard error where the time went: each phase and each rule" },

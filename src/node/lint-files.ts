@@ -1,18 +1,21 @@
 import type { FixSafety } from "../index.ts";
 import type { ResultCache } from "./cache/result-cache.ts";
-import type { FileOptionsFinder } from "./file-options.ts";
+import type { FileOptionsFinder, RunSettings } from "./file-options.ts";
 import { failedOutcome, type FileOutcome } from "./file-outcome.ts";
 import { fixSource } from "./fix-source.ts";
 import type { NamedSource } from "./named-source.ts";
 import type { ReadText } from "./read-source.ts";
 import { keep, settle, take, type SettledSource } from "./settled-source.ts";
 import type { Stopwatch } from "./stopwatch.ts";
+import { SAMPLE_FILES, warmUp, type SampleText } from "./warm-up.ts";
 
 export interface RunOptions {
   /** How safe a fix has to be that is applied; nothing is fixed unless given. */
   readonly fix?: FixSafety | undefined;
   /** What earlier runs have found. */
   readonly cache?: ResultCache | undefined;
+  /** How many threads lint, and the settings from which each of them finds out how; one thread unless given. What is fixed is fixed by one. */
+  readonly threads?: { readonly count: number; readonly settings: RunSettings } | undefined;
   /** Takes the time that everything needs, when somebody wants to know. */
   readonly watch?: Stopwatch | undefined;
 }
@@ -26,18 +29,32 @@ export async function* lintFiles(sources: readonly NamedSource[], optionsOf: Fil
   const settled = await settle(sources, optionsOf, run);
   const problems = new Set(settled.flatMap(({ options }) => options.problems));
   if (problems.size > 0) yield { problems: [...problems] };
-  if (run.watch && !run.cache) warmUp(settled, run.watch);
   try {
-    for (const each of settled) {
-      const taken = take(each, run);
-      yield "text" in taken ? lintHere(each, taken, run) : taken;
-    }
+    if (run.threads && run.threads.count > 1 && run.fix === undefined) yield* (await import("./threads/lint-in-threads.ts")).lintInThreads(settled, run.threads.count, run.threads.settings, run);
+    else yield* lintOneByOne(settled, run);
   } finally {
     run.cache?.end();
   }
 }
 
-function lintHere(settled: SettledSource, source: ReadText, run: RunOptions): FileOutcome {
+function* lintOneByOne(settled: readonly SettledSource[], run: RunOptions): Generator<FileOutcome, void, undefined> {
+  // What is in the cache is not linted, and what it costs is not what linting costs.
+  if (run.watch && !run.cache) warmUp(sampleOf(settled), run.watch);
+  for (const each of settled) {
+    const taken = take(each, run);
+    yield "text" in taken ? lintHere(each, taken, run) : taken;
+  }
+}
+
+function sampleOf(settled: readonly SettledSource[]): readonly SampleText[] {
+  return settled.slice(0, SAMPLE_FILES).flatMap(({ named, own }) => {
+    const source = named.read();
+    return "text" in source ? [{ text: source.text, file: named.file, own }] : [];
+  });
+}
+
+/** Lints a file, or fixes it, in this thread. */
+export function lintHere(settled: SettledSource, source: ReadText, run: RunOptions): FileOutcome {
   const { named, options, own } = settled;
   run.watch?.count("linted");
   run.watch?.start();
@@ -53,19 +70,4 @@ function lintHere(settled: SettledSource, source: ReadText, run: RunOptions): Fi
   } catch (error) {
     return failedOutcome(named.file, error);
   }
-}
-
-/** How long and with how many files V8 is made to compile what runs often, before anything is timed. */
-const WARM_UP = { milliseconds: 1000, files: 64 };
-
-function warmUp(settled: readonly SettledSource[], watch: Stopwatch): void {
-  const sample = settled.slice(0, WARM_UP.files);
-  watch.withoutCounting(() => {
-    for (const end = performance.now() + WARM_UP.milliseconds; sample.length > 0 && performance.now() < end; ) {
-      for (const { named, own } of sample) {
-        const source = named.read();
-        if ("text" in source) own.lint(source.text, named.file);
-      }
-    }
-  });
 }

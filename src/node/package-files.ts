@@ -14,9 +14,14 @@ function packageRoot(): string {
   return folder;
 }
 
+/** The path of a file that comes with plimsoll; `path` is relative to the package. */
+export function packageFile(path: string): string {
+  return join(packageRoot(), path);
+}
+
 /** The text of a file that comes with plimsoll; `path` is relative to the package. */
 export function readPackageFile(path: string): { readonly text: string } | { readonly problem: RunProblem } {
-  const file = join(packageRoot(), path);
+  const file = packageFile(path);
   try {
     return { text: readFileSync(file, "utf8") };
   } catch (error) {

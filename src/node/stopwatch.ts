@@ -72,5 +72,8 @@ export function stopwatch(now: () => number = () => performance.now()): Stopwatc
 const PARTS: readonly RunPart[] = ["file", "cache", "read", "model", "suppressions", "report"];
 
 function entriesOf(parts: Timing["parts"]): readonly (readonly [RunPart, number])[] {
-  return PARTS.map((part) => [part, parts[part] ?? 0] as const);
+  return PARTS.flatMap((part) => {
+    const time = parts[part];
+    return time === undefined ? [] : [[part, time] as const];
+  });
 }

@@ -13,10 +13,10 @@ export function encodeResult({ findings, suppressed }: StoredResult): Buffer {
 }
 
 /** The result that was kept for a text of this length, in UTF-16 units; absent for what cannot be one. */
-export function decodeResult(bytes: Buffer, length: number): StoredResult | undefined {
-  if (bytes.length === 0) return NOTHING;
+export function decodeResult(written: Buffer | string, length: number): StoredResult | undefined {
+  if (written.length === 0) return NOTHING;
   try {
-    const value: unknown = JSON.parse(bytes.toString("utf8"));
+    const value: unknown = JSON.parse(written.toString());
     return isStored(value, length) ? value : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
