@@ -1,8 +1,9 @@
 import type { SourceText } from "../source/source-text.ts";
 import { copiedFiles, type CopiedFiles } from "../model/files/copied-files.ts";
 import { copyDestination, flagNamed } from "../model/files/copy.ts";
+import { isFilledByCopiesOnly } from "../model/files/filled-by-copies.ts";
 import { isBelow } from "../model/files/path.ts";
-import { isFilledByCopiesOnly, isMadeByCopy, type RepeatedCopy, type RepeatedPath } from "../model/files/repeated-copies.ts";
+import { isMadeByCopy, type RepeatedCopy, type RepeatedPath } from "../model/files/repeated-copies.ts";
 import type { Step } from "../model/stage.ts";
 import { removeCommand } from "./command-removal.ts";
 import { remove, replace } from "./edits.ts";

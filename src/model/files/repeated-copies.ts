@@ -1,15 +1,16 @@
 import { listAccounts, type Accounts } from "../accounts/accounts.ts";
 import type { Argument, Command } from "../commands/command.ts";
-import { copiedFiles, copiesAnywhere, type CopiedFiles } from "./copied-files.ts";
+import { copiedFiles, type CopiedFiles } from "./copied-files.ts";
+import { CopiedPlaces, pathInside } from "./copied-places.ts";
 import { flagNamed } from "./copy.ts";
 import type { DockerfileModel } from "../dockerfile-model.ts";
-import { mayWriteBelow } from "./folder-writers.ts";
+import { isFilledByCopiesOnly } from "./filled-by-copies.ts";
 import { isBareDistribution } from "../images/bare-distribution.ts";
 import { isBelow, resolvePath } from "./path.ts";
 import { changesOfCommand } from "./path-changes.ts";
+import { remembered } from "../remembered.ts";
 import { shippedSteps } from "../shipped-steps.ts";
 import { ancestry, type Stage, type Step } from "../stage.ts";
-import type { State } from "../state.ts";
 import { lastOption, parseInvocation, type Invocation, type ParsedOption, type ToolGrammar } from "../tools/grammar.ts";
 
 /** What a tool changes about files that COPY could have given them at once: their owner, their mode. */
@@ -62,12 +63,12 @@ export function* shippedRepeatedCopies<Given>(file: DockerfileModel, attribute: 
 
 /** The commands of a stage that certainly run and go over copied files. Copies that already are as they shall be are left out. */
 export function* repeatedCopies<Given>(stage: Stage, attribute: CopiedAttribute<Given>): Generator<RepeatedCopy<Given>> {
-  let copied: CopiedFiles[] = [];
+  const copied = new CopiedPlaces();
   const changed = new Set<Step>();
   for (const step of stage.steps) {
     if (step.deferred) continue;
-    copied.push(...copiedFiles(step));
-    if (step.instruction.type !== "RUN" || copied.length === 0) continue;
+    for (const files of copiedFiles(step)) copied.add(files);
+    if (step.instruction.type !== "RUN" || copied.isEmpty()) continue;
     // What the same RUN has changed already is in its layer.
     const stored = new Map<string, Step>();
     for (const [index, command] of step.commands.entries()) {
@@ -80,21 +81,16 @@ export function* repeatedCopies<Given>(stage: Stage, attribute: CopiedAttribute<
         if (repeated && isNew && command.certainty === "always") yield { ...repeated, changedBefore: steps.some((copy) => changed.has(copy)) };
         for (const copy of steps) changed.add(copy);
       }
-      copied = withoutRemoved(copied, command, step);
+      // What `rm` deletes and `mv` takes elsewhere is no longer there.
+      for (const { action, path } of changesOfCommand(command, step)) if (action === "remove") copied.remove(path);
     }
   }
-}
-
-/** What `rm` deletes and `mv` takes elsewhere is no longer there. */
-function withoutRemoved(copied: CopiedFiles[], command: Command, step: Step): CopiedFiles[] {
-  const removed = [...changesOfCommand(command, step)].filter(({ action }) => action === "remove");
-  return removed.length === 0 ? copied : copied.filter((files) => !removed.some(({ path }) => isBelow(path, files.path)));
 }
 
 function repeatedCopy<Given>(
   command: Command,
   step: Step,
-  copied: readonly CopiedFiles[],
+  copied: CopiedPlaces,
   accounts: Accounts,
   attribute: CopiedAttribute<Given>,
 ): Omit<RepeatedCopy<Given>, "changedBefore"> | undefined {
@@ -108,12 +104,12 @@ function repeatedCopy<Given>(
     const place = operandPlace(command, operand, recursive !== undefined);
     if (!place || mounts.some((mount) => isBelow(mount, place.path))) return [];
     const { path, pattern } = place;
-    const copies = copied.flatMap((files): readonly CopiedFiles[] => {
-      if (recursive) return isBelow(path, files.path) && !mounts.some((mount) => isBelow(mount, files.path)) ? [files] : [];
-      if (pattern !== undefined) return isPicked(files, path, pattern) && !isRewritten(files.path, step) ? [files] : [];
-      const file = namedFile(files, path, attribute.isForFile(given, path));
-      return file && !isRewritten(path, step) ? [file] : [];
-    });
+    const rewritten = rewrittenIn(step);
+    let copies: readonly CopiedFiles[];
+    if (recursive) copies = copied.below(path).filter((files) => !mounts.some((mount) => isBelow(mount, files.path)));
+    else if (pattern !== undefined) copies = copied.inFolder(path).filter((files) => isPicked(files, path, pattern) && !rewritten.has(files.path));
+    else if (rewritten.has(path)) copies = [];
+    else copies = copied.at(path).flatMap((files) => namedFile(files, path, attribute.isForFile(given, path)) ?? []);
     if (copies.length === 0) return [];
     const changed = copies.filter((files) => !attribute.isSame(files, given));
     const whole = { operand, path, pattern, copies };
@@ -132,8 +128,7 @@ function namedFile(files: CopiedFiles, path: string, forFile: boolean): CopiedFi
   if (several) return undefined;
   if (files.path === path) return single || forFile ? { ...files, single: true } : undefined;
   const name = source.slice(source.lastIndexOf("/") + 1);
-  const into = files.path === "/" ? `/${name}` : `${files.path}/${name}`;
-  return into === path && (forFile || /.\.\w+$/.test(name)) ? { ...files, path, single: true } : undefined;
+  return pathInside(files) === path && (forFile || /.\.\w+$/.test(name)) ? { ...files, path, single: true } : undefined;
 }
 
 /** Whether a pattern finds the files in a folder: by their name, or because they were found by the same pattern. */
@@ -147,13 +142,18 @@ function isPicked({ path, single, source }: CopiedFiles, folder: string, pattern
 
 const REWRITERS: ReadonlySet<string> = new Set(["sed", "dos2unix", "perl", "patch", "strip", "upx"]);
 
-/** Whether a step writes a file anew, so that its layer holds the file anyway. */
-function isRewritten(path: string, step: Step): boolean {
-  return step.commands.some((command) => {
-    if (REWRITERS.has(command.name ?? "")) return command.args.some(({ value = "" }) => resolvePath(command.directory, value) === path);
-    return [...changesOfCommand(command, step)].some((change) => change.action === "write" && change.path === path);
-  });
-}
+/** The files that a step writes anew, so that its layer holds them anyway. */
+const rewrittenIn = remembered((step: Step): ReadonlySet<string> => {
+  const paths = new Set<string>();
+  for (const command of step.commands) {
+    if (REWRITERS.has(command.name ?? "")) {
+      for (const { value = "" } of command.args) paths.add(resolvePath(command.directory, value) ?? "");
+    } else {
+      for (const { action, path } of changesOfCommand(command, step)) if (action === "write") paths.add(path);
+    }
+  }
+  return paths;
+});
 
 /** A path, or the folder of `folder/*` and of `folder/*.sh`, in which a pattern with one star picks files. */
 function operandPlace(command: Command, operand: Argument, recursive: boolean): Pick<RepeatedPath, "path" | "pattern"> | undefined {
@@ -170,40 +170,6 @@ function mountTargets({ instruction }: Step): readonly string[] {
     const target = name === "mount" ? /(?:^|,)(?:target|dst|destination)=([^,]*)/.exec(value ?? "")?.[1] : undefined;
     return target === undefined ? [] : [resolvePath("/", target) ?? target];
   });
-}
-
-/** How many commands are looked at before the answer is given up. */
-const PATIENCE = 500;
-
-/** Whether COPY and ADD of this stage are all that is known to have put anything at or below a path before a command runs. */
-export function isFilledByCopiesOnly({ path, copies }: RepeatedPath, command: Command, step: Step, kind: CopiedAttribute<unknown>["kind"]): boolean {
-  // What was there in front of the COPY of a file is written over.
-  const overwritten = copies.length > 0 && copies.every((files) => files.single && files.path === path) ? copies.at(-1)?.step : undefined;
-  let looked = 0;
-  for (const stage of overwritten ? [step.stage] : ancestry(step.stage)) {
-    const own = stage === step.stage;
-    const start = overwritten ? stage.steps.indexOf(overwritten) : 0;
-    for (let index = start; index < stage.steps.length; index++) {
-      const earlier = stage.steps[index];
-      if (!earlier || earlier.deferred) continue;
-      const last = earlier === step;
-      const commands = last ? step.commands.slice(0, step.commands.indexOf(command)) : earlier.commands;
-      looked += commands.length;
-      if (looked > PATIENCE) return false;
-      if (earlier.instruction.type === "RUN" && commands.some((other) => mayWriteBelow(other, earlier, path, kind))) return false;
-      if (last) break;
-      const after = stage.steps[index + 1]?.before ?? stage.end;
-      if (earlier.instruction.type === "WORKDIR" && makesFolderBelow(after, path)) return false;
-      if (copiesAnywhere(earlier)) return false;
-      if (!own && copiedFiles(earlier).some((files) => isBelow(path, files.path))) return false;
-    }
-  }
-  return true;
-}
-
-/** WORKDIR makes the folder that it moves to. */
-function makesFolderBelow({ workdir }: State, folder: string): boolean {
-  return !workdir.known || (workdir.value !== folder && isBelow(folder, workdir.value));
 }
 
 /** Whether a folder is there because COPY or ADD made it, so that it got its owner with `--chown` like what lies in it. */

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { copiedFiles } from "../../../src/model/files/copied-files.ts";
+import { CopiedPlaces } from "../../../src/model/files/copied-places.ts";
+import { lastStage } from "../evaluated.ts";
+
+function places(...copies: string[]): CopiedPlaces {
+  const copied = new CopiedPlaces();
+  for (const step of lastStage(["FROM debian:12", ...copies].join("\n")).steps) for (const files of copiedFiles(step)) copied.add(files);
+  return copied;
+}
+
+const sources = (files: readonly { readonly source: string }[]): string => files.map(({ source }) => source).join(" ");
+
+const APP = ["COPY b.sh /app/bin/b.sh", "COPY . /app", "COPY a.sh /app/bin/a.sh", "COPY c /application", "COPY run /app/bin"];
+
+test("what lies below a folder comes in the order in which it was copied, and a folder of a longer name does not", () => {
+  const copied = places(...APP);
+  expect(sources(copied.below("/app"))).toBe("b.sh . a.sh run");
+  expect(sources(copied.below("/"))).toBe("b.sh . a.sh c run");
+  expect([copied.has("/app/bin"), copied.has("/app/lib")]).toEqual([true, false]);
+});
+
+test("a folder has its own files, and what was copied to it", () => {
+  expect(sources(places(...APP).inFolder("/app/bin"))).toBe("b.sh a.sh run");
+});
+
+test("a file is found where it was copied to, and in the folder that this may be", () => {
+  const copied = places(...APP);
+  expect(sources(copied.at("/app/bin/run"))).toBe("run");
+  expect(sources(copied.at("/app/bin/a.sh"))).toBe("a.sh");
+  expect(sources(copied.at("/app/a.sh"))).toBe("");
+});
+
+test("what was removed is gone with all that lay below it, until it is copied again", () => {
+  const copied = places(...APP);
+  copied.remove("/app/bin");
+  expect(sources(copied.below("/"))).toBe(". c");
+  expect(sources(copied.at("/app/bin/run"))).toBe("");
+  copied.remove("/nowhere/at/all");
+  copied.remove("/");
+  expect([copied.isEmpty(), copied.has("/")]).toEqual([true, false]);
+});
