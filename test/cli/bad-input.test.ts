@@ -78,6 +78,7 @@ const TABLE: readonly BadInput[] = [
 
   { what: "a name that would drive the terminal", files: { "\u{1B}[31m.Dockerfile": WARNED }, code: 1, found: [`\u{241B}[31m.Dockerfile:2:6: ${WARNING}`] },
   { what: "a name that would begin a line", files: { "a\n::error::b.Dockerfile": WARNED }, code: 1, found: [`a ::error::b.Dockerfile:2:6: ${WARNING}`] },
+  { what: "a name that would command GitHub's runner", files: { "::error::b.Dockerfile": WARNED }, code: 1, found: [`./::error::b.Dockerfile:2:6: ${WARNING}`] },
   { what: "a name that would be read backwards", files: { "a\u{202E}b.Dockerfile": WARNED }, code: 1, found: [`a<U+202E>b.Dockerfile:2:6: ${WARNING}`] },
   { what: "an instruction that would drive the terminal", files: { Dockerfile: `${HEAD}R\u{1B}]0;x\u{7} a\nUSER root\n` }, code: 1, found: [
     "Dockerfile:2:1: error: `R\u{241B}]0;x\u{2407}` is no instruction; to go on with the line above, end that with `\\` [syntax/error]",
