@@ -3,8 +3,8 @@ import { wordCommands } from "../commands/word-commands.ts";
 import { copyTargets } from "../files/copy.ts";
 import { writtenFiles } from "../files/written-files.ts";
 import { linesOf } from "../files/written-text.ts";
-import { remembered } from "../remembered.ts";
-import { ancestry, type Stage, type Step } from "../stage.ts";
+import { remembered, rememberedUpward } from "../remembered.ts";
+import { stageBelow, type Stage, type Step } from "../stage.ts";
 import { lastOption, parseInvocation, type Invocation } from "../tools/grammar.ts";
 import { grammarOf } from "../tools/tool-table.ts";
 import { isLoopback, parseAddress } from "./address.ts";
@@ -138,15 +138,14 @@ function isChecked(command: Command, step: Step): boolean {
 const lastCheck = remembered((step: Step): Command | undefined => step.commands.findLast(comparesFiles));
 
 /** Whether the stage has a `.curlrc` that tells every call to fail, or one that cannot be read. */
-const failsByConfiguration = remembered((stage: Stage): boolean => {
-  for (const { steps } of ancestry(stage)) {
-    for (const step of steps) {
-      const written = writtenFiles(step).filter(({ path }) => isCurlrc(path));
-      if (written.some(({ content }) => [...linesOf(content)].some(({ text }) => /^\s*(?:-\w*f|(?:--)?fail)/.test(text)))) return true;
-      const { instruction } = step;
-      if (instruction.type !== "COPY" && instruction.type !== "ADD") continue;
-      if (copyTargets(instruction, step.before).some(({ source, path }) => !source.startsWith("<<") && isCurlrc(path ?? source))) return true;
-    }
+const failsByConfiguration = rememberedUpward(stageBelow, ({ steps }: Stage, below: boolean | undefined): boolean => {
+  if (below) return true;
+  for (const step of steps) {
+    const written = writtenFiles(step).filter(({ path }) => isCurlrc(path));
+    if (written.some(({ content }) => [...linesOf(content)].some(({ text }) => /^\s*(?:-\w*f|(?:--)?fail)/.test(text)))) return true;
+    const { instruction } = step;
+    if (instruction.type !== "COPY" && instruction.type !== "ADD") continue;
+    if (copyTargets(instruction, step.before).some(({ source, path }) => !source.startsWith("<<") && isCurlrc(path ?? source))) return true;
   }
   return false;
 });

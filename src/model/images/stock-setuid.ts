@@ -1,8 +1,8 @@
 import type { Command } from "../commands/command.ts";
 import { SETUID } from "../files/file-mode.ts";
 import { modeChanges } from "../files/mode-changes.ts";
-import { imageSteps } from "../shipped-steps.ts";
-import type { Stage, Step } from "../stage.ts";
+import { rememberedUpward } from "../remembered.ts";
+import { stageBelow, type Stage, type Step } from "../stage.ts";
 
 /** Distributions whose images bring `su`, `mount`, `passwd` and kin with the setuid bit; Alpine's, BusyBox's and Wolfi's bring none. */
 const WITH_SETUID: ReadonlySet<string> = new Set(["amazonlinux", "debian", "fedora", "rhel", "ubuntu"]);
@@ -13,8 +13,14 @@ export function keepsStockSetuid(stage: Stage): boolean {
   if (!facts || !WITH_SETUID.has(facts.os) || facts.packageManager === "none" || facts.packageManager === undefined) return false;
   // Their own builds strip the bits: https://github.com/bitnami/containers.
   if (facts.names.some((name) => name.includes("bitnami"))) return false;
-  return !imageSteps(stage).some((step) => !step.deferred && step.instruction.type === "RUN" && (takesBitsAway(step) || step.commands.some(deletes)));
+  return !takesSetuidAway(stage);
 }
+
+const takesSetuidAway = rememberedUpward(
+  stageBelow,
+  ({ steps }: Stage, below: boolean | undefined): boolean =>
+    below === true || steps.some((step) => !step.deferred && step.instruction.type === "RUN" && (takesBitsAway(step) || step.commands.some(deletes))),
+);
 
 function takesBitsAway(step: Step): boolean {
   for (const { mode } of modeChanges(step)) if (!mode.octal && (mode.clears & SETUID) !== 0) return true;
