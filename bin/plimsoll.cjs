@@ -79,11 +79,11 @@ function writeCache(folder, name, data) {
 }
 
 /**
- * FNV-1a over the length and one 32-bit word in 64: what a crash or a full disk leaves behind lacks whole sectors of 512 bytes or more.
- * All words would take 5 ms of each start, because nothing has compiled this loop yet.
+ * FNV-1a over the length and one 32-bit word in each block of 4096 bytes: what a crash or a full disk leaves behind lacks whole blocks. All
+ * words would take 5 ms of each start, because nothing has compiled this loop yet.
  */
 function sumOf(data) {
   let sum = 0x811c9dc5 ^ data.length;
-  for (let index = 0; index + 4 <= data.length; index += 256) sum = Math.imul(sum ^ data.readUInt32LE(index), 0x01000193);
+  for (let index = 0; index + 4 <= data.length; index += 4096) sum = Math.imul(sum ^ data.readUInt32LE(index), 0x01000193);
   return sum >>> 0;
 }
