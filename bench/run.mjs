@@ -8,7 +8,7 @@ import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 
-const BENCHES = ["cold-start", "reader", "throughput", "peers", "scaling"];
+const BENCHES = ["cold-start", "reader", "throughput", "trees", "peers", "scaling"];
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const { values, positionals } = parseArgs({
