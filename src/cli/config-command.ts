@@ -4,7 +4,7 @@ import type { ConfigFile, ConfigPath } from "../node/configuration/config-file.t
 import type { EffectiveConfiguration, Sourced } from "../node/configuration/effective-configuration.ts";
 import { fileOptionsFinder, type FileOptions } from "../node/file-options.ts";
 import { chooseFrom } from "./choice.ts";
-import type { ExitCode } from "./lint-command.ts";
+import type { ExitCode } from "./run-sum.ts";
 import { runSettingsOf, type ConfigArguments } from "./run-settings.ts";
 import { complain, print } from "./terminal.ts";
 

@@ -1,6 +1,6 @@
 import { rulePagePath, wrapText, type CatalogEntry } from "../index.ts";
 import { readPackageFile } from "../node/package-files.ts";
-import type { ExitCode } from "./lint-command.ts";
+import type { ExitCode } from "./run-sum.ts";
 import { renderPage } from "./page-text.ts";
 import { rulesNamed } from "./rule-selection.ts";
 import { complain, print, terminalOptions } from "./terminal.ts";

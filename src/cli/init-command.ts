@@ -4,7 +4,7 @@ import { HADOLINT_FILE_NAMES } from "../node/configuration/hadolint-config.ts";
 import { starter, starterFromHadolint, type Starter } from "../node/configuration/starter.ts";
 import { problemOf } from "../node/run-problem.ts";
 import { chooseFrom } from "./choice.ts";
-import type { ExitCode } from "./lint-command.ts";
+import type { ExitCode } from "./run-sum.ts";
 import { complain, print } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 

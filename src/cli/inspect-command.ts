@@ -2,7 +2,7 @@ import { inspect, inspectionJson, inspectionText, type Inspection } from "../ind
 import { fileOptionsFinder } from "../node/file-options.ts";
 import { readSource, readStandardInput } from "../node/read-source.ts";
 import { chooseFrom } from "./choice.ts";
-import type { ExitCode } from "./lint-command.ts";
+import type { ExitCode } from "./run-sum.ts";
 import { STANDARD_STREAM } from "./lint-sources.ts";
 import { complain, print, terminalOptions } from "./terminal.ts";
 

@@ -1,8 +1,9 @@
 import { ConfigError } from "../index.ts";
 import { packageVersion } from "../node/package-files.ts";
 import { COMMAND_NAMES, readCommandLine } from "./command-line.ts";
-import { lintCommand, type ExitCode } from "./lint-command.ts";
+import { lintCommand } from "./lint-command.ts";
 import { THREAD_WORD } from "../node/threads/orders.ts";
+import type { ExitCode } from "./run-sum.ts";
 import { complain } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 

@@ -1,7 +1,7 @@
 import { allRules, displayWidth, rulePageUrl, wrapText, type CatalogEntry, type Preset } from "../index.ts";
 import type { Palette } from "../index.ts";
 import { chooseFrom } from "./choice.ts";
-import type { ExitCode } from "./lint-command.ts";
+import type { ExitCode } from "./run-sum.ts";
 import { rulesByFamily } from "./rule-selection.ts";
 import { print, terminalOptions } from "./terminal.ts";
 

@@ -1,7 +1,7 @@
 import { EDITIONS, formats, type LintResult } from "../index.ts";
 import { fileOptionsFinder } from "../node/file-options.ts";
 import { lintFiles } from "../node/lint-files.ts";
-import type { ExitCode } from "./lint-command.ts";
+import type { ExitCode } from "./run-sum.ts";
 import { collectSources, type SourceArguments } from "./lint-sources.ts";
 import { runSettingsOf, type ConfigArguments } from "./run-settings.ts";
 import { complain, print, terminalOptions } from "./terminal.ts";
