@@ -42,7 +42,6 @@ export const SHAPES = {
   "COPY --from": shape((size) => "FROM debian:13 AS a\nFROM debian:13\n" + each(size, (i) => `COPY --from=a /x${i} /y${i}\n`)),
   "COPY --from an image": after("FROM debian:13\n", (i) => `COPY --from=example.com/i${i}:1 /x /y${i}\n`),
   "COPY and chown": after("FROM debian:13\n", (i) => `COPY a${i} /srv/a${i}\nRUN chown -R 1000 /srv/a${i}\n`, { most: 50_000, fixed: true }),
-  "COPY and chown of all": after("FROM debian:13\n", (i) => `COPY a${i} /srv/a${i}\nRUN chown -R 1000 /srv\n`, { most: 50_000 }),
   "COPY and chmod": after("FROM debian:13\n", (i) => `COPY a${i} /srv/a${i}\nRUN chmod +x /srv/a${i}\n`, { most: 50_000 }),
   "COPY, then chown": shape((size) => "FROM debian:13\n" + each(size, (i) => `COPY a${i} /srv/a${i}\n`) + each(size, (i) => `RUN chown -R 1000 /srv/a${i}\n`), { most: 50_000 }),
   "one COPY, many words": within("FROM debian:13\nCOPY", (i) => ` \\\n  a${i}`, " /srv/\n"),

@@ -5,8 +5,6 @@
  */
 export interface PersistentMap<V> {
   readonly root: Node<V> | undefined;
-  /** How many entries it has. */
-  readonly size: number;
 }
 
 interface Node<V> {
@@ -17,7 +15,7 @@ interface Node<V> {
   readonly right: Node<V> | undefined;
 }
 
-const EMPTY: PersistentMap<never> = { root: undefined, size: 0 };
+const EMPTY: PersistentMap<never> = { root: undefined };
 
 /** The map without entries. */
 export function emptyMap<V>(): PersistentMap<V> {
@@ -33,24 +31,18 @@ export function getIn<V>(map: PersistentMap<V>, key: string): V | undefined {
 
 /** A map that has `key` → `value` and everything else of `map`. */
 export function setIn<V>(map: PersistentMap<V>, key: string, value: V): PersistentMap<V> {
-  return { root: insert(map.root, key, value), size: has(map, key) ? map.size : map.size + 1 };
+  return { root: insert(map.root, key, value) };
 }
 
 /** A map that lacks `key` and has everything else of `map`. */
 export function deleteIn<V>(map: PersistentMap<V>, key: string): PersistentMap<V> {
-  return has(map, key) ? { root: without(map.root, key), size: map.size - 1 } : map;
-}
-
-function has<V>(map: PersistentMap<V>, key: string): boolean {
-  let node = map.root;
-  while (node && node.key !== key) node = key < node.key ? node.left : node.right;
-  return node !== undefined;
+  return { root: without(map.root, key) };
 }
 
 function without<V>(node: Node<V> | undefined, key: string): Node<V> | undefined {
   if (!node) return undefined;
-  if (key < node.key) return { ...node, left: without(node.left, key) };
-  if (key > node.key) return { ...node, right: without(node.right, key) };
+  if (key < node.key) return withSides(node, without(node.left, key), node.right);
+  if (key > node.key) return withSides(node, node.left, without(node.right, key));
   return merged(node.left, node.right);
 }
 
@@ -58,23 +50,24 @@ function without<V>(node: Node<V> | undefined, key: string): Node<V> | undefined
 function merged<V>(first: Node<V> | undefined, second: Node<V> | undefined): Node<V> | undefined {
   if (!first || !second) return first ?? second;
   return first.priority > second.priority
-    ? { ...first, right: merged(first.right, second) }
-    : { ...second, left: merged(first, second.left) };
+    ? withSides(first, first.left, merged(first.right, second))
+    : withSides(second, merged(first, second.left), second.right);
 }
 
 function insert<V>(node: Node<V> | undefined, key: string, value: V): Node<V> {
   if (!node) return { key, value, priority: priorityOf(key), left: undefined, right: undefined };
-  if (key === node.key) return { ...node, value };
+  if (key === node.key) return { key, value, priority: node.priority, left: node.left, right: node.right };
   if (key < node.key) {
     const left = insert(node.left, key, value);
-    return left.priority > node.priority
-      ? { ...left, right: { ...node, left: left.right } }
-      : { ...node, left };
+    return left.priority > node.priority ? withSides(left, left.left, withSides(node, left.right, node.right)) : withSides(node, left, node.right);
   }
   const right = insert(node.right, key, value);
-  return right.priority > node.priority
-    ? { ...right, left: { ...node, right: right.left } }
-    : { ...node, right };
+  return right.priority > node.priority ? withSides(right, withSides(node, node.left, right.left), right.right) : withSides(node, node.left, right);
+}
+
+/** Written out, for a copy by spreading takes several times as long, and every change of a state copies a path of nodes. */
+function withSides<V>({ key, value, priority }: Node<V>, left: Node<V> | undefined, right: Node<V> | undefined): Node<V> {
+  return { key, value, priority, left, right };
 }
 
 /** FNV-1a with a final mix, so that neighbouring keys get unrelated priorities. */

@@ -42,6 +42,8 @@ export interface Group {
 export interface Accounts {
   readonly users: PersistentMap<Account>;
   readonly groups: PersistentMap<Group>;
+  readonly userCount: number;
+  readonly groupCount: number;
   /** Names that were deleted; one that has been made again since is among `users`. */
   readonly goneUsers: PersistentMap<true>;
   readonly goneGroups: PersistentMap<true>;
@@ -73,6 +75,8 @@ export interface PackageList {
 export const NO_ACCOUNTS: Accounts = {
   users: emptyMap(),
   groups: emptyMap(),
+  userCount: 0,
+  groupCount: 0,
   goneUsers: emptyMap(),
   goneGroups: emptyMap(),
   uids: emptyMap(),
@@ -87,10 +91,12 @@ export const NO_ACCOUNTS: Accounts = {
 /** The accounts after this one was made or changed. */
 export function withAccount(accounts: Accounts, account: Account): Accounts {
   const uid = account.uid ?? account.assignedUid;
+  const before = findAccount(accounts, account.name);
   return {
     ...accounts,
     users: setIn(accounts.users, account.name, account),
-    members: recounted(accounts.members, findAccount(accounts, account.name), account),
+    userCount: before ? accounts.userCount : accounts.userCount + 1,
+    members: recounted(accounts.members, before, account),
     uids: uid === undefined ? accounts.uids : setIn(accounts.uids, String(uid), account.name),
   };
 }
@@ -138,23 +144,25 @@ export function withGroup(accounts: Accounts, group: Group): Accounts {
   return {
     ...accounts,
     groups: setIn(accounts.groups, group.name, group),
+    groupCount: findGroup(accounts, group.name) ? accounts.groupCount : accounts.groupCount + 1,
     gids: gid === undefined ? accounts.gids : setIn(accounts.gids, String(gid), group.name),
   };
 }
 
 /** The accounts after a user was deleted. */
 export function withoutAccount(accounts: Accounts, name: string): Accounts {
-  return {
-    ...accounts,
-    users: deleteIn(accounts.users, name),
-    goneUsers: setIn(accounts.goneUsers, name, true),
-    members: recounted(accounts.members, findAccount(accounts, name), undefined),
-  };
+  const goneUsers = setIn(accounts.goneUsers, name, true);
+  const account = findAccount(accounts, name);
+  if (!account) return { ...accounts, goneUsers };
+  const members = recounted(accounts.members, account, undefined);
+  return { ...accounts, users: deleteIn(accounts.users, name), userCount: accounts.userCount - 1, goneUsers, members };
 }
 
 /** The accounts after a group was deleted. */
 export function withoutGroup(accounts: Accounts, name: string): Accounts {
-  return { ...accounts, groups: deleteIn(accounts.groups, name), goneGroups: setIn(accounts.goneGroups, name, true) };
+  const goneGroups = setIn(accounts.goneGroups, name, true);
+  if (!findGroup(accounts, name)) return { ...accounts, goneGroups };
+  return { ...accounts, groups: deleteIn(accounts.groups, name), groupCount: accounts.groupCount - 1, goneGroups };
 }
 
 /** The accounts after a step that may have made anything. */
@@ -164,12 +172,12 @@ export function afterOpaqueStep(accounts: Accounts, at: Span): Accounts {
 
 /** The accounts after /etc/passwd was put in place of another: nobody is known until its lines are. */
 export function withOtherUsers(accounts: Accounts, knowledge: Accounts["knowledge"]): Accounts {
-  return { ...accounts, users: emptyMap(), goneUsers: emptyMap(), uids: emptyMap(), members: emptyMap(), knowledge, packages: undefined };
+  return { ...accounts, users: emptyMap(), userCount: 0, goneUsers: emptyMap(), uids: emptyMap(), members: emptyMap(), knowledge, packages: undefined };
 }
 
 /** The same for /etc/group. */
 export function withOtherGroups(accounts: Accounts, groupKnowledge: Accounts["groupKnowledge"]): Accounts {
-  return { ...accounts, groups: emptyMap(), goneGroups: emptyMap(), gids: emptyMap(), groupKnowledge };
+  return { ...accounts, groups: emptyMap(), groupCount: 0, goneGroups: emptyMap(), gids: emptyMap(), groupKnowledge };
 }
 
 /** The accounts after a step that may have changed or deleted any of them; only the name of root is not taken for another's. */

@@ -73,7 +73,7 @@ function takenIds(accounts: Accounts, { name, flavour, distribution, invocation 
   if (accounts.knowledge !== "complete" || accounts.groupKnowledge !== "complete" || accounts.opaqueSince) return undefined;
   // The accounts of packages are the system's.
   if (system && accounts.packages) return undefined;
-  if (accounts.users.size > PATIENCE || accounts.groups.size > PATIENCE) return undefined;
+  if (accounts.userCount > PATIENCE || accounts.groupCount > PATIENCE) return undefined;
   const uids = new Set<number>();
   const gids = new Set<number>();
   for (const user of listAccounts(accounts)) if (!isCounted(user, user.uid ?? user.assignedUid, uids)) return undefined;

@@ -72,10 +72,12 @@ function mergeAccounts(own: Accounts, other: Accounts, paths: readonly (string |
   const groups = paths.includes("/etc/group");
   return {
     users: users ? other.users : own.users,
+    userCount: users ? other.userCount : own.userCount,
     goneUsers: users ? other.goneUsers : own.goneUsers,
     uids: users ? other.uids : own.uids,
     members: users ? other.members : own.members,
     groups: groups ? other.groups : own.groups,
+    groupCount: groups ? other.groupCount : own.groupCount,
     goneGroups: groups ? other.goneGroups : own.goneGroups,
     gids: groups ? other.gids : own.gids,
     knowledge: users ? other.knowledge : own.knowledge,

@@ -63,6 +63,8 @@ export function* shippedRepeatedCopies<Given>(file: DockerfileModel, attribute: 
 
 /** The commands of a stage that certainly run and go over copied files. Copies that already are as they shall be are left out. */
 export function* repeatedCopies<Given>(stage: Stage, attribute: CopiedAttribute<Given>): Generator<RepeatedCopy<Given>> {
+  const isTool = ({ name }: Command): boolean => name !== undefined && attribute.tools.has(name);
+  if (!stage.steps.some(({ commands }) => commands.some(isTool))) return;
   const copied = new CopiedPlaces();
   const changed = new Set<Step>();
   for (const step of stage.steps) {
@@ -72,7 +74,7 @@ export function* repeatedCopies<Given>(stage: Stage, attribute: CopiedAttribute<
     // What the same RUN has changed already is in its layer.
     const stored = new Map<string, Step>();
     for (const [index, command] of step.commands.entries()) {
-      if (command.name !== undefined && attribute.tools.has(command.name)) {
+      if (isTool(command)) {
         const repeated = repeatedCopy(command, step, copied, step.accountsAt[index] ?? step.before.accounts, attribute);
         const again = repeated?.paths.flatMap(({ copies }) => copies) ?? [];
         const steps = again.map((files) => files.step);
