@@ -26,3 +26,9 @@ export function resolvePath(directory: string | undefined, path: string): string
 export function isBelow(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder === "/" ? "/" : folder + "/");
 }
+
+/** A path and the folders that it lies in, up to `/`: all that `isBelow` says it is below. Absolute and normalised. */
+export function* upwards(path: string): Generator<string> {
+  for (let at = path; at !== "/"; at = at.slice(0, at.lastIndexOf("/")) || "/") yield at;
+  yield "/";
+}

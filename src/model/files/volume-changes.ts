@@ -1,4 +1,4 @@
-import { isBelow } from "./path.ts";
+import { upwards } from "./path.ts";
 import { changesOfCommand, type PathChange } from "./path-changes.ts";
 import { rememberedUpward } from "../remembered.ts";
 import { stageBelow, type Stage, type Step } from "../stage.ts";
@@ -18,13 +18,15 @@ export interface VolumeChanges {
  */
 export function volumeChanges(stage: Stage): readonly VolumeChanges[] {
   const below = stageBelow(stage);
-  const declared: DeclaredVolume[] = below ? [...volumesAtEnd(below)] : [];
+  const declared = new Map<string, Declared>();
+  const declare = (volume: DeclaredVolume): void => void (declared.has(volume.path) || declared.set(volume.path, { volume, order: declared.size }));
+  if (below) volumesAtEnd(below).forEach(declare);
   const found = new Map<DeclaredVolume, [PathChange, ...PathChange[]]>();
   for (const step of stage.steps) {
-    declared.push(...declaredIn(step));
-    if (step.deferred || step.instruction.type !== "RUN" || declared.length === 0) continue;
+    declaredIn(step).forEach(declare);
+    if (step.deferred || step.instruction.type !== "RUN" || declared.size === 0) continue;
     for (const change of lastingChanges(step)) {
-      const volume = declared.find(({ path }) => isBelow(path, change.path));
+      const volume = firstAround(change.path, declared);
       if (!volume || (change.action === "folder" && change.path === volume.path)) continue;
       const changes = found.get(volume);
       if (changes) changes.push(change);
@@ -32,6 +34,21 @@ export function volumeChanges(stage: Stage): readonly VolumeChanges[] {
     }
   }
   return [...found].map(([volume, changes]) => ({ volume, changes }));
+}
+
+interface Declared {
+  readonly volume: DeclaredVolume;
+  readonly order: number;
+}
+
+/** The volume that was declared first of those that a path lies in. */
+function firstAround(path: string, declared: ReadonlyMap<string, Declared>): DeclaredVolume | undefined {
+  let first: Declared | undefined;
+  for (const folder of upwards(path)) {
+    const found = declared.get(folder);
+    if (found && found.order < (first?.order ?? Infinity)) first = found;
+  }
+  return first?.volume;
 }
 
 /** The volumes of the image that a stage results in: its own and those of the stages that it is built on. */
@@ -45,9 +62,20 @@ function declaredIn(step: Step): readonly DeclaredVolume[] {
 }
 
 function lastingChanges(step: Step): readonly PathChange[] {
-  const changes = step.commands.flatMap((command) => [...changesOfCommand(command, step)]);
-  return changes.filter((change, index) => {
-    if (change.action === "remove") return false;
-    return !changes.slice(index + 1).some(({ action, path, recursive }) => action === "remove" && (path === change.path || (recursive && isBelow(path, change.path))));
-  });
+  const lasting: PathChange[] = [];
+  const removed = new Set<string>();
+  const removedWhole = new Set<string>();
+  const changes = step.commands.flatMap((command) => changesOfCommand(command, step));
+  for (const change of changes.reverse()) {
+    const { path, action, recursive } = change;
+    if (action === "remove") (recursive ? removedWhole : removed).add(path);
+    else if (!removed.has(path) && !isRemoved(path, removedWhole)) lasting.push(change);
+  }
+  return lasting.reverse();
+}
+
+function isRemoved(path: string, removed: ReadonlySet<string>): boolean {
+  if (removed.size === 0) return false;
+  for (const folder of upwards(path)) if (removed.has(folder)) return true;
+  return false;
 }
