@@ -1,6 +1,7 @@
 import type { SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
-import type { Stage } from "../model/stage.ts";
+import { remembered } from "../model/remembered.ts";
+import type { Stage, Step } from "../model/stage.ts";
 import type { Edit } from "./finding.ts";
 
 /** Replaces a span's text. */
@@ -40,16 +41,21 @@ export function removeInstruction(source: SourceText, instruction: { readonly sp
  * follows, else behind the stage's last instruction.
  */
 export function insertLinesBeforeStart(source: SourceText, stage: Stage, lines: readonly string[]): Edit {
-  const steps = stage.steps.filter((step) => !step.deferred);
-  let first: (typeof steps)[number] | undefined;
-  for (const step of steps) {
-    const { type } = step.instruction;
-    if (type === "CMD" || type === "ENTRYPOINT") first ??= step;
-    else if (type === "RUN" || type === "COPY" || type === "ADD" || type === "WORKDIR" || type === "USER") first = undefined;
-  }
+  const first = firstStartStep(stage);
   if (first) return insertLinesBefore(source, first.instruction, lines);
   return insertLinesAfter(source, stage.steps[stage.steps.length - 1]?.instruction ?? stage.from, lines);
 }
+
+const firstStartStep = remembered((stage: Stage): Step | undefined => {
+  let first: Step | undefined;
+  for (const step of stage.steps) {
+    const { type } = step.instruction;
+    if (step.deferred) continue;
+    if (type === "CMD" || type === "ENTRYPOINT") first ??= step;
+    else if (type === "RUN" || type === "COPY" || type === "ADD" || type === "WORKDIR" || type === "USER") first = undefined;
+  }
+  return first;
+});
 
 function lineBreak(source: SourceText): string {
   const first = source.text.indexOf("\n");

@@ -28,17 +28,20 @@ interface SudoersFile {
 
 /** The rights that this file writes into /etc/sudoers or below /etc/sudoers.d and that are there when the stage's container starts. */
 export function sudoRights(stage: Stage): readonly SudoRight[] {
-  let files: readonly SudoersFile[] = [];
+  let files: SudoersFile[] = [];
+  const paths = new Set<string>();
   for (const step of imageSteps(stage)) {
     for (const written of [...writtenFiles(step), ...visudoFiles(step)]) {
       const { path, mode, span } = written;
       if (!isSudoers(path)) continue;
-      const earlier = mode === "replace" ? files.filter((file) => file.path !== path) : files;
-      files = [...earlier, { path, at: span.start, rights: [...rightsIn(written, step)] }];
+      if (mode === "replace" && paths.has(path)) files = files.filter((file) => file.path !== path);
+      paths.add(path);
+      files.push({ path, at: span.start, rights: [...rightsIn(written, step)] });
     }
     if (files.length === 0) continue;
     for (const command of step.commands) {
-      files = files.filter(({ path, at }) => at > command.span.start || !(takesSudoAway(command) || removes(command, path)));
+      const isGone = takesSudoAway(command) ? () => true : isRemover(command) ? ({ path }: SudoersFile) => removes(command, path) : undefined;
+      if (isGone) files = files.filter((file) => file.at > command.span.start || !isGone(file));
     }
   }
   return files.flatMap(({ rights }) => rights);
@@ -56,9 +59,12 @@ function* visudoFiles(step: Step): Generator<Omit<WrittenFile, "step">> {
   }
 }
 
+function isRemover({ name }: Command): boolean {
+  return name === "rm" || name === "unlink";
+}
+
 /** A file that the same step removes was there only while it built something. */
-function removes({ name, args }: Command, path: string): boolean {
-  if (name !== "rm" && name !== "unlink") return false;
+function removes({ args }: Command, path: string): boolean {
   return args.some(({ shape }) => shape === path || (path.startsWith("/etc/sudoers.d/") && /^\/etc\/sudoers\.d(\/\*?)?$/.test(shape)));
 }
 

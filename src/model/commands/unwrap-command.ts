@@ -34,6 +34,9 @@ export interface UnwrappedCommand {
   readonly isolated: boolean;
 }
 
+/** How many wrappers are taken off: nobody writes more, and each is looked for in all words that are left. */
+const MOST_WRAPPERS = 50;
+
 /** Takes `sudo`, `env`, `sh -c` and their kin off a command until something else is left. */
 export function unwrapCommand(bare: BareCommand): UnwrappedCommand {
   let command = bare;
@@ -42,7 +45,7 @@ export function unwrapCommand(bare: BareCommand): UnwrappedCommand {
     const [program, ...args] = command.words;
     if (program?.value === undefined) return { command, script: undefined, siblings, isolated: false };
     const name = program.value.slice(program.value.lastIndexOf("/") + 1);
-    const inner = unwrapOnce(name, args);
+    const inner = command.wrappers.length - bare.wrappers.length < MOST_WRAPPERS ? unwrapOnce(name, args) : undefined;
     if (!inner) return withHeredocScript(command, siblings, name, args);
     if (inner.kind === "script") {
       const text = inner.script.script;
