@@ -1,6 +1,7 @@
 import type { Span } from "../../source/span.ts";
 import { commandMoments, operationsAt, type CommandMoment } from "./account-moments.ts";
 import type { AccountOperation } from "./account-operation.ts";
+import { isAccountTool } from "./account-operations.ts";
 import { findAccount, findGroupByGid, listGroups, type Accounts } from "./accounts.ts";
 import { sliceArgument } from "../commands/argument-slice.ts";
 import type { Argument, Command } from "../commands/command.ts";
@@ -40,7 +41,7 @@ export function* missingNames(stage: Stage): Generator<MissingName> {
   let last: Span | undefined;
   for (const moment of commandMoments(stage)) {
     const { command, step } = moment;
-    if (command.certainty === "maybe" || command.failureIgnored || command.wrappers.some(({ name }) => name === "chroot")) continue;
+    if (!mayNeed(command) || command.certainty === "maybe" || command.failureIgnored || command.wrappers.some(({ name }) => name === "chroot")) continue;
     for (const needed of namesNeeded(moment)) {
       const missing = whatIsMissing(needed);
       // All commands of `su app -c '…'` have the one word in common.
@@ -50,6 +51,11 @@ export function* missingNames(stage: Stage): Generator<MissingName> {
       yield { ...missing, step, certainty: sure ? "certain" : "likely", accounts: needed.accounts };
     }
   }
+}
+
+/** Whether a command can name anybody at all: hardly one in twenty does. */
+function mayNeed({ name, wrappers }: Command): boolean {
+  return wrappers.length > 0 || isAccountTool(name) || (name !== undefined && OWNER_TOOLS.has(name));
 }
 
 function whatIsMissing({ names, accounts }: Needed): MissingOwner | undefined {
@@ -135,10 +141,11 @@ function groupOrGid(word: Argument, anyNumber: boolean, accounts: Accounts): Nee
   return inWord(word, [{ kind: "group", name: word.shape, span: word.span, literal: false }], accounts);
 }
 
-/** chown, chgrp and install. */
+const OWNER_TOOLS: ReadonlySet<string> = new Set(["chown", "chgrp", "install"]);
+
 function* neededByOwner(command: Command, accounts: Accounts): Generator<Needed> {
-  const { name } = command;
-  const grammar = name === "chown" || name === "chgrp" || name === "install" ? grammarOf(name) : undefined;
+  const { name = "" } = command;
+  const grammar = OWNER_TOOLS.has(name) ? grammarOf(name) : undefined;
   if (!grammar) return;
   const invocation = parseInvocation(command.args, grammar);
   if (name === "install") {
