@@ -18,6 +18,7 @@ const standIns = {
   "node:os": standIn("os"),
   "node:stream/consumers": standIn("stream-consumers"),
   "node:v8": standIn("v8"),
+  "node:vm": standIn("vm"),
   "node:worker_threads": standIn("worker-threads"),
 };
 

@@ -39,7 +39,7 @@ export async function collectSources(given: SourceArguments, commandNames: reado
   if (paths.includes(STANDARD_STREAM)) {
     const name = given.stdinFilename ?? "<stdin>";
     const read = await readStandardInput(name);
-    const write = (bytes: Uint8Array): undefined => {
+    const write = (_: string, bytes: Uint8Array): undefined => {
       print(bytes);
     };
     sources.push({ file: name, read: () => read, write, isStream: true });

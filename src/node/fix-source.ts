@@ -17,10 +17,10 @@ export function fixSource({ file, write, isStream }: NamedSource, { text, encodi
   const fixed = own.fix(text, file, safety);
   const asItWas = (problem?: string): FixedSource => ({ result: own.lint(text, file), fixed: [], problem: problem === undefined ? undefined : { path: file, message: problem } });
   if (fixed.text === text) {
-    if (isStream) write?.(encodeSource(text, encoding));
+    if (isStream) write?.(file, encodeSource(text, encoding));
     return asItWas();
   }
   if (encoding?.lossy) return asItWas("was not fixed: it holds bytes that are no text, which would be lost");
-  const problem = write?.(encodeSource(fixed.text, encoding));
+  const problem = write?.(file, encodeSource(fixed.text, encoding));
   return problem ? asItWas(`was not fixed: ${problem.message}`) : { result: fixed.result, fixed: fixed.applied, problem: undefined };
 }

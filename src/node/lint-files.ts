@@ -48,7 +48,7 @@ function* lintOneByOne(settled: readonly SettledSource[], run: RunOptions): Gene
 
 function sampleOf(settled: readonly SettledSource[]): readonly SampleText[] {
   return settled.slice(0, SAMPLE_FILES).flatMap(({ named, own }) => {
-    const source = named.read();
+    const source = named.read(named.file);
     return "text" in source ? [{ text: source.text, file: named.file, own }] : [];
   });
 }

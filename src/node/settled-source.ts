@@ -32,7 +32,7 @@ export async function settle(sources: readonly NamedSource[], optionsOf: FileOpt
 /** Reads a file: gives its text where it has to be linted, and the outcome where there is none or an earlier run has found it. */
 export function take({ named, options, known }: SettledSource, { fix, watch }: RunOptions): ReadText | FileOutcome {
   watch?.start();
-  const source = named.read();
+  const source = named.read(named.file);
   watch?.lap("file");
   if ("problem" in source) return { problems: [source.problem] };
   const stored = known?.find(source.text);

@@ -10,7 +10,7 @@ export interface Spool {
 }
 
 /** How much is kept in memory, in UTF-16 units. */
-const ROOM = 8_000_000;
+const ROOM = 1 << 20;
 const PIECE = 1 << 16;
 
 /** Keeps what is small in memory and the rest in a temporary file; where none can be written, all of it in memory. */

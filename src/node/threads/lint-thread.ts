@@ -2,6 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { ConfigError, linter, type Linter } from "../../index.ts";
 import { encodeResult } from "../cache/stored-result.ts";
 import { fileOptionsFinder } from "../file-options.ts";
+import { collect } from "../heap-growth.ts";
 import { stopwatch } from "../stopwatch.ts";
 import { warmUp } from "../warm-up.ts";
 import type { Order, OrderedText, ThreadMessage, ThreadSetting } from "./orders.ts";
@@ -36,6 +37,7 @@ export function serveOrders(): void {
     }
   };
   let isWarm = !watch;
+  let isSmall = false;
   const serve = async ({ texts }: Order): Promise<void> => {
     if (watch && !isWarm) {
       isWarm = true;
@@ -45,6 +47,8 @@ export function serveOrders(): void {
     const results: (string | undefined)[] = [];
     for (const each of texts) results.push(await resultOf(each));
     say({ kind: "found", results });
+    if (!isSmall) collect();
+    isSmall = true;
   };
   // One order after the other, so that the answers come in the order of the orders.
   let last = Promise.resolve();
