@@ -3,7 +3,7 @@ import type { Fix } from "../engine/contract.ts";
 import type { LintResult } from "../engine/lint-result.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
-import { utf8Length } from "../source/utf8-length.ts";
+import { utf8Columns } from "../source/utf8-length.ts";
 import { jsonList } from "./json-list.ts";
 import { formatOf } from "./report-options.ts";
 import { visibleLine } from "./terminal-text.ts";
@@ -21,12 +21,13 @@ export const rdjson = formatOf(() => {
   const diagnostics = jsonList(1);
   const report = { source: { name: "plimsoll", url: "https://github.com/plimsoll-lint/plimsoll" }, diagnostics: [] };
   const partOf = ({ file, source, findings }: LintResult): string => {
+    const rangeOf = rangesIn(source);
     const parts = findings.map(({ rule, severity, notice, message, span, fixes, url }) => diagnostics.add({
       message: visibleLine(message),
-      location: { path: file, range: rangeOf(source, span) },
+      location: { path: file, range: rangeOf(span) },
       severity: notice ? "INFO" : SEVERITIES[severity],
       code: { value: rule, ...(url === undefined ? {} : { url }) },
-      ...(fixes.length === 0 ? {} : { suggestions: fixes.map((fix) => suggestionOf(source, fix)) }),
+      ...(fixes.length === 0 ? {} : { suggestions: fixes.map((fix) => suggestionOf(source, fix, rangeOf)) }),
     }));
     return parts.join("");
   };
@@ -34,18 +35,15 @@ export const rdjson = formatOf(() => {
 });
 
 /** A suggestion is one piece of text: the edits of a fix with everything that stands between them. */
-function suggestionOf(source: SourceText, { edits }: Fix): { readonly range: RdRange; readonly text: string } {
+function suggestionOf(source: SourceText, { edits }: Fix, rangeOf: (span: Span) => RdRange): { readonly range: RdRange; readonly text: string } {
   const start = Math.min(...edits.map(({ span }) => span.start));
   const end = Math.max(...edits.map(({ span }) => span.end));
   const inside = edits.map(({ span, text }) => ({ span: { start: span.start - start, end: span.end - start }, text }));
-  return { range: rangeOf(source, { start, end }), text: applyEdits(source.text.slice(start, end), inside) };
+  return { range: rangeOf({ start, end }), text: applyEdits(source.text.slice(start, end), inside) };
 }
 
-function rangeOf(source: SourceText, span: Span): RdRange {
-  return { start: placeOf(source, span.start), end: placeOf(source, span.end) };
-}
-
-function placeOf(source: SourceText, offset: number): RdRange["start"] {
-  const { line, character } = source.positionAt(offset);
-  return { line: line + 1, column: utf8Length(source.text.slice(offset - character, offset)) + 1 };
+function rangesIn(source: SourceText): (span: Span) => RdRange {
+  const columnOf = utf8Columns(source);
+  const placeOf = (offset: number): RdRange["start"] => ({ line: source.positionAt(offset).line + 1, column: columnOf(offset) + 1 });
+  return ({ start, end }) => ({ start: placeOf(start), end: placeOf(end) });
 }
