@@ -10,7 +10,7 @@ export function fingerprints({ source, findings }: Pick<LintResult, "source" | "
   const byLine = new Map<number, LineSums>();
   return findings.map(({ rule, span }) => {
     const start = source.text.lastIndexOf("\n", span.start - 1) + 1;
-    const line = byLine.get(start) ?? { text: lineAt(source.text, start), byRule: new Map() };
+    const line: LineSums = byLine.get(start) ?? { text: lineAt(source.text, start), byRule: new Map() };
     byLine.set(start, line);
     const said = line.byRule.get(rule) ?? added(START, `${rule}\n${line.text}\n`);
     line.byRule.set(rule, said);

@@ -13,12 +13,13 @@ export function utf8Length(text: string): number {
 const STEP = 4096;
 
 /** How many bytes of UTF-8 stand in front of an offset on its line. What is known of a line is kept while offsets stay on it: it may be long, and hold thousands of them. */
-export function utf8Columns({ text, positionAt }: SourceText): (offset: number) => number {
+export function utf8Columns(source: SourceText): (offset: number) => number {
+  const { text } = source;
   let lineStart = -1;
   /** The bytes in front of every `STEP`th unit of the line. */
   let known: number[] = [];
   return (offset) => {
-    const { character } = positionAt(offset);
+    const { character } = source.positionAt(offset);
     if (offset - character !== lineStart) [lineStart, known] = [offset - character, [0]];
     const index = Math.floor(character / STEP);
     for (let at = known.length; at <= index; at++) {

@@ -34,7 +34,7 @@ function lastUndoing(list: readonly Covering[], change: ModeChange, bit: number)
   return order;
 }
 
-const knownAnswers = remembered((_list: readonly Covering[]) => new Map<string, number>());
+const knownAnswers = remembered<readonly Covering[], Map<string, number>>(() => new Map());
 
 function undoes(other: ModeChange, change: ModeChange, bit: number): boolean {
   // What is copied is mostly one file, even if it cannot be told.
