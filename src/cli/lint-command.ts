@@ -53,7 +53,8 @@ export async function lintCommand(given: LintArguments, commandNames: readonly s
   refuseToOverwrite(given.reports, sources.map(({ file }) => file));
   const news = newsFilter(given);
   const wanted = sources.filter(news.isWanted);
-  keepHeapSmall(wanted.length);
+  const threads = given.fix === undefined ? (jobs ?? threadCount(wanted.length)) : 1;
+  keepHeapSmall(wanted.length, threads);
   const progress = progressLine(wanted.length);
   const modelOf = new WeakMap<LintResult, ModelOptions>();
   // Standard output takes the fixed text of what came from standard input, and nothing else.
@@ -69,7 +70,6 @@ export async function lintCommand(given: LintArguments, commandNames: readonly s
   );
   const baseline = given.writeBaseline === undefined ? undefined : newBaseline(given.writeBaseline);
   const watch = given.timing ? (await import("../node/stopwatch.ts")).stopwatch() : undefined;
-  const threads = given.fix === undefined ? (jobs ?? threadCount(wanted.length)) : 1;
   // Loaded when it is asked for: most runs have no cache.
   const cache = given.cache ? (await import("./given-cache.ts")).openGivenCache(given.cacheLocation) : undefined;
 

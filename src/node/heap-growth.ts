@@ -8,10 +8,12 @@ const GROWTH = 30;
 
 /**
  * Keeps a run over many files within the memory that one of them needs: each leaves garbage only, so that collecting it more often costs next to
- * nothing. A few files, of which one may be huge, are left to V8.
+ * nothing. A few files, of which one may be huge, are left to V8. `threads` is how many lint.
  */
-export function keepHeapSmall(files: number): void {
+export function keepHeapSmall(files: number, threads: number): void {
   if (files < MANY_FILES) return;
+  // Other threads are given their room for what is short-lived when they start: src/node/threads/lint-pool.ts.
+  if (threads === 1) setFlagsFromString("--semi-space-growth-factor=1");
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
   collect();
 }
