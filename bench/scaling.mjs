@@ -60,7 +60,7 @@ function measureAll({ names = [], most = Infinity, built, tell }) {
   const env = built === undefined ? process.env : { ...process.env, PLIMSOLL_DIST: built };
   for (const [name, shape] of Object.entries(SHAPES)) {
     if (names.length > 0 && !names.some((each) => name.includes(each))) continue;
-    for (const work of shape.fixed ? ["lint", "inspect", "fix"] : ["lint", "inspect"]) {
+    for (const work of shape.works) {
       const one = JSON.stringify([name, work, Math.min(most, shape.most)]);
       const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), "--one", one], { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], env });
       const row = child.status === 0 ? JSON.parse(child.stdout) : { name, work, times: [], slope: Infinity };

@@ -69,7 +69,7 @@ export function fromSpan(stage: Stage): Span {
 }
 
 /** The stage that this one is built on; absent when it is an image or nothing. */
-export function stageBelow({ base }: Stage): Stage | undefined {
+export function stageBelow({ base }: Pick<Stage, "base">): Stage | undefined {
   return base.kind === "stage" ? base.stage : undefined;
 }
 

@@ -8,7 +8,8 @@ import { valueOf } from "../known.ts";
 import { resolvePath } from "../files/path.ts";
 import { runScript } from "../commands/run-script.ts";
 import { startVariables } from "../variables/shell-variables.ts";
-import type { Stage, Step } from "../stage.ts";
+import { remembered } from "../remembered.ts";
+import { stageBelow, type Stage, type Step } from "../stage.ts";
 import { isInterpreter } from "../tools/interpreters.ts";
 
 /** Where PATH leads to in all common images. */
@@ -18,16 +19,17 @@ const PROGRAM_FOLDERS: readonly string[] = ["/usr/local/sbin", "/usr/local/bin",
 const START_UPS = /\.sh$|(^|\/)(s6-svscan|runsvdir|my_init|supervisord)$|(^|\/)\w*(entrypoint|entry_point)[\w-]*$|\/(start|startup|boot|bootstrap)$|^\/init$/;
 
 /** The ENTRYPOINT and the CMD in force, in the order of the file, wherever in the chain of stages they stand. */
-export function startSteps(stage: Omit<Stage, "verdict">): readonly Step[] {
-  const inForce: readonly unknown[] = [stage.end.entrypoint, stage.end.cmd];
+export const startSteps = remembered((stage: Omit<Stage, "verdict">): readonly Step[] => {
+  const missing = new Set<unknown>([stage.end.entrypoint, stage.end.cmd]);
+  missing.delete(undefined);
   const steps: Step[] = [];
-  let current: Omit<Stage, "verdict"> | undefined = stage;
-  while (current) {
-    steps.unshift(...current.steps.filter((step) => !step.deferred && inForce.includes(step.instruction)));
-    current = current.base.kind === "stage" ? current.base.stage : undefined;
+  for (let current: Omit<Stage, "verdict"> | undefined = stage; current && missing.size > 0; current = stageBelow(current)) {
+    const found = current.steps.filter(({ deferred, instruction }) => !deferred && missing.has(instruction));
+    steps.unshift(...found);
+    for (const { instruction } of found) missing.delete(instruction);
   }
   return steps;
-}
+});
 
 /** The programs that the ENTRYPOINT and the CMD in force start. */
 export function startCommands(stage: Omit<Stage, "verdict">): readonly Command[] {
