@@ -40,6 +40,7 @@ export const SHAPES = {
   "${a:-${b:-…}}": shape((size) => `FROM debian:13\nENV A="${"${A:-".repeat(size)}${"}".repeat(size)}"\n`),
   "COPY": after("FROM debian:13\n", (i) => `COPY a${i} /srv/a${i}\n`),
   "COPY, one place": after("FROM debian:13\n", () => "COPY . /app\n"),
+  "COPY by another user": after("FROM debian:13\nRUN useradd app\nUSER app\n", (i) => `COPY a${i} /srv/a${i}\nRUN make -C /srv/a${i}\n`, { most: 50_000 }),
   "COPY --from": shape((size) => "FROM debian:13 AS a\nFROM debian:13\n" + each(size, (i) => `COPY --from=a /x${i} /y${i}\n`)),
   "COPY --from an image": after("FROM debian:13\n", (i) => `COPY --from=example.com/i${i}:1 /x /y${i}\n`),
   "COPY and chown": after("FROM debian:13\n", (i) => `COPY a${i} /srv/a${i}\nRUN chown -R 1000 /srv/a${i}\n`, { most: 50_000, fixed: true }),

@@ -19,7 +19,9 @@ export interface VolumeChanges {
 export function volumeChanges(stage: Stage): readonly VolumeChanges[] {
   const below = stageBelow(stage);
   const declared = new Map<string, Declared>();
-  const declare = (volume: DeclaredVolume): void => void (declared.has(volume.path) || declared.set(volume.path, { volume, order: declared.size }));
+  const declare = (volume: DeclaredVolume): void => {
+    if (!declared.has(volume.path)) declared.set(volume.path, { volume, order: declared.size });
+  };
   if (below) volumesAtEnd(below).forEach(declare);
   const found = new Map<DeclaredVolume, [PathChange, ...PathChange[]]>();
   for (const step of stage.steps) {
