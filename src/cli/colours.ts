@@ -1,4 +1,3 @@
-import picocolors from "picocolors";
 import { plainPalette, type Palette } from "../index.ts";
 
 /** What decides about colours: the options and where the report goes. */
@@ -17,8 +16,10 @@ export function wantsColours({ noColor, isTerminal, environment }: ColourQuestio
 }
 
 /** The palette of a terminal, or the plain one. */
-export function paletteFor(coloured: boolean): Palette {
+export async function paletteFor(coloured: boolean): Promise<Palette> {
   if (!coloured) return plainPalette;
+  // Loaded when it is wanted: it asks what standard output is, for which Node makes a stream of it.
+  const { default: picocolors } = await import("picocolors");
   const { bold, cyan, dim, green, blue, magenta, red, yellow } = picocolors.createColors(true);
   return {
     error: (text) => bold(red(text)),

@@ -6,9 +6,9 @@ import { rulesNamed } from "./rule-selection.ts";
 import { complain, print, terminalOptions } from "./terminal.ts";
 
 /** Prints the pages of rules; of every rule that a code of another linter stands for. */
-export function explainCommand(given: { readonly rules: readonly string[]; readonly noColor: boolean }): ExitCode {
+export async function explainCommand(given: { readonly rules: readonly string[]; readonly noColor: boolean }): Promise<ExitCode> {
   const entries = new Set(given.rules.flatMap(rulesNamed));
-  const options = terminalOptions(given.noColor);
+  const options = await terminalOptions(given.noColor);
   const pages: string[] = [];
   let code: ExitCode = 0;
   for (const entry of entries) {

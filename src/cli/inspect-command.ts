@@ -27,7 +27,7 @@ export async function inspectCommand({ files, context, format, noColor }: Inspec
     if ("problem" in read) complain(`${read.problem.path}: ${read.problem.message}`);
     else inspections.push(inspect(read.text, name, (await optionsOf(name)).lint.model));
   }
-  const options = terminalOptions(noColor);
+  const options = await terminalOptions(noColor);
   print(wanted === "json" ? inspectionJson(inspections) : inspections.map((each) => inspectionText(each, options)).join("\n"));
   return inspections.length === files.length ? 0 : 2;
 }

@@ -15,7 +15,7 @@ import { progressLine } from "./progress.ts";
 import type { ReportRequest } from "./report-requests.ts";
 import { runSettingsOf, type ConfigArguments } from "./run-settings.ts";
 import { runSum, type ExitCode } from "./run-sum.ts";
-import { printAside, complain, printedOutput, standardError, standardOutput, terminalOptions } from "./terminal.ts";
+import { printAside, complain, printedOutput, terminalOptions } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the command line says about a lint run, as typed. */
@@ -59,10 +59,11 @@ export async function lintCommand(given: LintArguments, commandNames: readonly s
   const modelOf = new WeakMap<LintResult, ModelOptions>();
   // Standard output takes the fixed text of what came from standard input, and nothing else.
   const printsText = given.fix !== undefined && sources.some(({ isStream }) => isStream);
-  const printed = printedOutput(printsText ? standardError() : standardOutput(), progress.hide);
+  const printed = printedOutput(printsText ? 2 : 1, progress.hide);
+  const terminal = await terminalOptions(given.noColor);
   const reports = given.reports.map((request) =>
     openReport(request, {
-      ...(request.output === undefined ? terminalOptions(given.noColor) : { palette: plainPalette }),
+      ...(request.output === undefined ? terminal : { palette: plainPalette }),
       inspectionOf: (result) => inspect(result.source.text, result.file, modelOf.get(result)),
       version: packageVersion(),
       uriOf: (file) => pathToFileURL(resolve(file)).href,

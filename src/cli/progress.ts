@@ -1,4 +1,4 @@
-import { standardError } from "./terminal.ts";
+import { standardStream } from "./standard-stream.ts";
 
 /** A line on a terminal that says how far a long run has come. */
 export interface ProgressLine {
@@ -15,7 +15,7 @@ const BETWEEN_LINES = 100;
 /** Writes to standard error, when that is a terminal; a pipe or a log never sees any of it. `terminalNow` is asked when the run turns out to be long. */
 export function progressLine(
   total: number,
-  terminalNow: () => Pick<NodeJS.WriteStream, "isTTY" | "write"> = standardError,
+  terminalNow: () => Pick<NodeJS.WriteStream, "isTTY" | "write"> = () => standardStream(2),
   now: () => number = Date.now,
 ): ProgressLine {
   const start = now();

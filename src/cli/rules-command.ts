@@ -11,10 +11,10 @@ const PRESET_COLUMNS = 3;
 const GAP = 2;
 
 /** Lists the rules: a table by family, or `json`. */
-export function rulesCommand(given: { readonly format: string; readonly noColor: boolean }): ExitCode {
+export async function rulesCommand(given: { readonly format: string; readonly noColor: boolean }): Promise<ExitCode> {
   const format = chooseFrom("format", given.format, ["text", "json"] as const);
   if (format === "json") print(`${JSON.stringify(allRules.map(describe), undefined, 2)}\n`);
-  else print(table(terminalOptions(given.noColor)));
+  else print(table(await terminalOptions(given.noColor)));
   return 0;
 }
 

@@ -65,12 +65,11 @@ export function formatOf(begin: (options: ReportOptions) => ReportWriter): Forma
 
 /** What the name of a file has to look like to be taken for a URI, as an editor names its buffers: https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
 const URI = /^[a-z][a-z0-9+.-]+:[\w.~:/?#[\]@!$&'()*+,;=%-]*$/i;
-const LONE_SURROGATES = /\p{Cs}/gu;
 
 /** A relative reference, or a `file:` URI for an absolute path; what already is a URI stays as it is. */
 export function relativeUri(file: string): string {
   if (URI.test(file)) return file;
-  const path = file.replace(LONE_SURROGATES, "\u{FFFD}").split("/").map(encodeURIComponent).join("/");
+  const path = file.replace(/\p{Cs}/gu, "\u{FFFD}").split("/").map(encodeURIComponent).join("/");
   return path.startsWith("/") ? `file://${path}` : path;
 }
 

@@ -20,9 +20,9 @@ describe("colours", () => {
     expect(wantsColours({ ...terminal, environment: { FORCE_COLOR: "1", NO_COLOR: "1" } })).toBe(false);
   });
 
-  it("leave text as it is without a palette", () => {
-    expect(paletteFor(false)).toBe(plainPalette);
-    expect(paletteFor(true).error("x")).toContain("\u{1B}[31m");
+  it("leave text as it is without a palette", async () => {
+    expect(await paletteFor(false)).toBe(plainPalette);
+    expect((await paletteFor(true)).error("x")).toContain("\u{1B}[31m");
   });
 });
 
