@@ -11,6 +11,7 @@ const packages = new Set();
 /** What takes the place of modules that a start would pay for and hardly any run needs; each says what it saves. */
 const standIn = (name) => join(root, "scripts/stand-ins", `${name}.mjs`);
 const standIns = {
+  "yargs/helpers": standIn("yargs-helpers"),
   "string-width": standIn("string-width"),
   assert: standIn("assert"),
   "node:child_process": standIn("child-process"),
@@ -18,6 +19,7 @@ const standIns = {
   "node:os": standIn("os"),
   "node:stream/consumers": standIn("stream-consumers"),
   "node:v8": standIn("v8"),
+  "node:module": standIn("module"),
   "node:vm": standIn("vm"),
   "node:worker_threads": standIn("worker-threads"),
 };

@@ -1,4 +1,5 @@
-import yargs, { type Argv } from "yargs";
+import type { Options } from "yargs";
+import { Parser } from "yargs/helpers";
 import { didYouMean } from "./choice.ts";
 import type { ConfigCommandArguments } from "./config-command.ts";
 import type { InitArguments } from "./init-command.ts";
@@ -33,13 +34,6 @@ export type Request =
 
 export const COMMAND_NAMES: readonly string[] = ["rules", "explain", "inspect", "config", "init", "upgrade"];
 
-const DESCRIPTION = "Lint Dockerfiles: who the container runs as, where its bytes come from and who owns its files";
-
-const EPILOGUE = `Exit codes: 0 nothing found at or above --fail-on, 1 something found, 2 wrong
-usage, a path that cannot be read, or an internal error.`;
-
-const ARGUMENTS = "Arguments:";
-
 const PARSER_CONFIGURATION = {
   "boolean-negation": false,
   "camel-case-expansion": false,
@@ -54,111 +48,69 @@ const PARSER_CONFIGURATION = {
 } as const;
 
 /** Reads the words behind the program's name. Throws a `UsageError` for what cannot be followed. */
-export async function readCommandLine(words: readonly string[], version: string): Promise<Request> {
-  let request: Request = { command: "nothing" };
-  const parser = yargs()
-    .scriptName("plimsoll")
-    // The same help on every machine.
-    .locale("en")
-    .updateStrings({ "Positionals:": ARGUMENTS })
-    .wrap(80)
-    .exitProcess(false)
-    .fail(false)
-    .parserConfiguration(PARSER_CONFIGURATION)
-    .command("$0 [paths..]", DESCRIPTION, describeLint, (values: Values) => {
-      request = { command: "lint", given: lintArguments(values, words) };
-    })
-    .command("rules", "List the rules", describeTable, (values: Values) => {
-      refuseMore(values, []);
-      request = { command: "rules", given: tableArguments(values) };
-    })
-    .command("explain <rules..>", "Print the page of a rule", describeExplain, (values: Values) => {
-      const rules = wordsOf(values, "rules");
-      refuseMore(values, rules);
-      request = { command: "explain", given: { rules, noColor: isSet(values, "no-color") } };
-    })
-    .command("inspect <files..>", "Print what plimsoll knows of a file", describeInspect, (values: Values) => {
-      const files = wordsOf(values, "files");
-      refuseMore(values, files);
-      request = { command: "inspect", given: { files, context: lastOf(values, "context"), ...tableArguments(values) } };
-    })
-    .command("config <file>", "Print the configuration that holds for a file, and where it comes from", describeConfig, (values: Values) => {
-      const [file = "", ...more] = wordsOf(values, "file");
-      refuseMore(values, [file, ...more], CONFIG_OPTIONS);
-      request = { command: "config", given: { file, ...configArguments(values), ...tableArguments(values) } };
-    })
-    .command("init", "Write a commented .plimsoll.yaml", describeInit, (values: Values) => {
-      refuseMore(values, [], INIT_OPTIONS);
-      request = { command: "init", given: { from: lastOf(values, "from") } };
-    })
-    .command("upgrade [paths..]", "Show what the next edition would newly report", describeUpgrade, (values: Values) => {
-      const paths = wordsOf(values, "paths");
-      refuseMore(values, paths, UPGRADE_OPTIONS);
-      const given = { paths, stdinFilename: undefined, quiet: false, filesFrom: undefined, shard: undefined, gitignore: true, noColor: isSet(values, "no-color"), ...configArguments(values) };
-      request = { command: "upgrade", given };
-    })
-    .options(COMMON_OPTIONS)
-    .help()
-    .alias("help", "h")
-    .version(version);
-  try {
-    await parser.parseAsync(words);
-  } catch (error) {
-    throw inOurWords(error);
+export async function readCommandLine(words: readonly string[], version: () => string): Promise<Request> {
+  // What stands in front of a command may be an option of every command.
+  const common = parse(words, {});
+  const named = wordsOf(common, "_");
+  if (isSet(common, "help") || isSet(common, "version") || named.at(-1) === "help") {
+    await (await import("./help.ts")).printHelp(words, version());
+    return { command: "nothing" };
   }
-  return request;
+  switch (named[0]) {
+    case "rules": {
+      const values = parse(words, TABLE_OPTIONS);
+      operandsOf(values, 0, TABLE_OPTIONS);
+      return { command: "rules", given: tableArguments(values) };
+    }
+    case "explain": {
+      const values = parse(words, {});
+      return { command: "explain", given: { rules: someOf(operandsOf(values, Infinity, {})), noColor: isSet(values, "no-color") } };
+    }
+    case "inspect": {
+      const values = parse(words, INSPECT_OPTIONS);
+      const files = someOf(operandsOf(values, Infinity, INSPECT_OPTIONS));
+      return { command: "inspect", given: { files, context: lastOf(values, "context"), ...tableArguments(values) } };
+    }
+    case "config": {
+      const values = parse(words, CONFIG_OPTIONS);
+      const [file] = someOf(operandsOf(values, 1, CONFIG_OPTIONS));
+      return { command: "config", given: { file, ...configArguments(values), ...tableArguments(values) } };
+    }
+    case "init": {
+      const values = parse(words, INIT_OPTIONS);
+      operandsOf(values, 0, INIT_OPTIONS);
+      return { command: "init", given: { from: lastOf(values, "from") } };
+    }
+    case "upgrade": {
+      const values = parse(words, UPGRADE_OPTIONS);
+      const paths = operandsOf(values, Infinity, UPGRADE_OPTIONS);
+      const given = { paths, stdinFilename: undefined, quiet: false, filesFrom: undefined, shard: undefined, gitignore: true, noColor: isSet(values, "no-color"), ...configArguments(values) };
+      return { command: "upgrade", given };
+    }
+    default:
+      return { command: "lint", given: lintArguments(parse(words, LINT_OPTIONS), words) };
+  }
 }
 
-/** A command's own options, in its help in front of those that every command has. */
-function grouped(command: Argv, options: OptionTable): Argv {
-  return command
-    .options(options)
-    // Groups are shown in the order in which they are first named.
-    .group([], ARGUMENTS)
-    .group(Object.keys(options), "Options:")
-    .group([...Object.keys(COMMON_OPTIONS), "help", "version"], "Everywhere:");
+/** The words as yargs' parser takes them apart by the options of a command and those of every command. */
+function parse(words: readonly string[], options: OptionTable): Values {
+  const all: OptionTable = { ...options, ...COMMON_OPTIONS, help: { type: "boolean", alias: "h" }, version: { type: "boolean" } };
+  const names = Object.entries(all);
+  const those = (wanted: (option: Options) => unknown): string[] => names.flatMap(([name, option]) => (wanted(option) ? [name] : []));
+  const { argv, error } = Parser.detailed([...words], {
+    alias: Object.fromEntries(names.flatMap(([name, { alias }]) => (typeof alias === "string" ? [[name, [alias]]] : []))),
+    boolean: those(({ type }) => type === "boolean"),
+    string: those(({ type }) => type === "string"),
+    array: those(({ array }) => array),
+    // One or more, in its words.
+    narg: Object.fromEntries(those(({ requiresArg }) => requiresArg).map((name) => [name, NaN])),
+    configuration: PARSER_CONFIGURATION,
+  });
+  if (error) throw inOurWords(error);
+  return argv;
 }
 
-function describeLint(command: Argv): Argv {
-  return grouped(command, LINT_OPTIONS)
-    .positional("paths", { describe: "Files, folders to search for Dockerfiles, or - for standard input; the current folder unless given", type: "string", array: true })
-    .example("$0", "Every Dockerfile below this folder")
-    .example("$0 api/Dockerfile web", "A file and a folder")
-    .example("$0 -f unix --fail-on error", "One line for each finding")
-    .example("$0 --only no-sudo,DL3002", "Rules, also by the codes of others")
-    .example("$0 --rule latest-tag=error", "A rule at another severity")
-    .epilogue(EPILOGUE);
-}
-
-function describeTable(command: Argv): Argv {
-  return grouped(command, TABLE_OPTIONS);
-}
-
-function describeExplain(command: Argv): Argv {
-  return grouped(command, {})
-    .positional("rules", { describe: "Ids, or codes of other linters: DL3002", type: "string", array: true })
-    .example("$0 explain no-root-user", "What it finds, why it matters, how to fix it");
-}
-
-function describeInspect(command: Argv): Argv {
-  return grouped(command, INSPECT_OPTIONS)
-    .positional("files", { describe: "Dockerfiles, or - for standard input", type: "string", array: true })
-    .example("$0 inspect api/Dockerfile", "Base, user and why, accounts, shell of each stage");
-}
-
-function describeConfig(command: Argv): Argv {
-  return grouped(command, CONFIG_OPTIONS).positional("file", { describe: "A Dockerfile, which need not exist", type: "string" });
-}
-
-function describeInit(command: Argv): Argv {
-  return grouped(command, INIT_OPTIONS);
-}
-
-function describeUpgrade(command: Argv): Argv {
-  return grouped(command, UPGRADE_OPTIONS).positional("paths", { describe: "Files, or folders to search for Dockerfiles", type: "string", array: true });
-}
-
-/** Option values as yargs leaves them: what is given twice is an array. */
+/** Option values as the parser leaves them: what is given twice is an array. */
 type Values = Readonly<Record<string, unknown>>;
 
 function wordsOf(values: Values, name: string): string[] {
@@ -177,7 +129,7 @@ function isSet(values: Values, name: string): boolean {
 }
 
 function lintArguments(values: Values, words: readonly string[]): LintArguments {
-  const paths = [...wordsOf(values, "_"), ...wordsOf(values, "paths")];
+  const paths = wordsOf(values, "_");
   refuseOptions(paths, spellingsOf(LINT_OPTIONS, COMMON_OPTIONS));
   return {
     paths: [...paths, ...wordsOf(values, "--")],
@@ -219,13 +171,19 @@ function tableArguments(values: Values): { readonly format: string; readonly noC
   return { format: lastOf(values, "format") ?? TABLE_OPTIONS.format.default, noColor: isSet(values, "no-color") };
 }
 
-/** A command takes the words that it names and no more. */
-function refuseMore(values: Values, named: readonly string[], options: OptionTable = INSPECT_OPTIONS): void {
-  // The first word is the command's own name.
-  const more = [...wordsOf(values, "_").slice(1), ...wordsOf(values, "--")];
-  refuseOptions([...named, ...wordsOf(values, "_").slice(1)], spellingsOf(options, COMMON_OPTIONS));
-  const [unexpected] = more;
+/** The words behind a command's name, of which it takes so many. */
+function operandsOf(values: Values, most: number, options: OptionTable): string[] {
+  const operands = wordsOf(values, "_").slice(1);
+  refuseOptions(operands, spellingsOf(options, COMMON_OPTIONS));
+  const unexpected = operands[most] ?? wordsOf(values, "--")[0];
   if (unexpected !== undefined) throw new UsageError(`unexpected argument "${unexpected}"`);
+  return operands;
+}
+
+function someOf(operands: readonly string[]): readonly [string, ...string[]] {
+  const [first, ...more] = operands;
+  if (first === undefined) throw new UsageError("an argument is missing: `plimsoll explain <rule>`, `plimsoll inspect <file>`");
+  return [first, ...more];
 }
 
 /** What begins with a dash and was not taken for an option is a mistyped one; words behind `--` are not looked at. */
@@ -236,13 +194,9 @@ function refuseOptions(words: readonly string[], spellings: readonly string[]): 
   throw new UsageError(`unknown option ${option}${didYouMean(option, spellings)}`);
 }
 
-/** yargs' complaints as ours; anything that is not a complaint is a bug and stays as it is. */
-function inOurWords(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
+/** The parser's complaints as ours; anything that is not a complaint is a bug and stays as it is. */
+function inOurWords(error: Error): Error {
   const option = /^Not enough arguments following: (.+)$/.exec(error.message)?.[1];
   if (option !== undefined) return new UsageError(`the option ${option.length === 1 ? "-" : "--"}${option} needs a value`);
-  if (error.message.startsWith("Not enough non-option arguments")) {
-    return new UsageError("an argument is missing: `plimsoll explain <rule>`, `plimsoll inspect <file>`");
-  }
   return error;
 }

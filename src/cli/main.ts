@@ -8,7 +8,7 @@ import { complain } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 async function run(words: readonly string[]): Promise<ExitCode> {
-  const request = await readCommandLine(words, packageVersion());
+  const request = await readCommandLine(words, packageVersion);
   // A command is loaded when it is asked for: most runs only lint.
   switch (request.command) {
     case "lint":
