@@ -11,7 +11,7 @@ const packages = new Set();
 /** What takes the place of modules that a start would pay for and hardly any run needs; each says what it saves. */
 const standIn = (name) => join(root, "scripts/stand-ins", `${name}.mjs`);
 const standIns = {
-  "yargs/helpers": standIn("yargs-helpers"),
+  "yargs/helpers": standIn("yargs-parser"),
   "string-width": standIn("string-width"),
   assert: standIn("assert"),
   "node:child_process": standIn("child-process"),
