@@ -4,6 +4,7 @@
 const fs = require("node:fs");
 const path = require("node:path");
 
+/** Bytes in front of what is kept: its sum. A whole word, because V8 copies what is not aligned, which takes 1 ms. */
 const HEADER = 8;
 const BUNDLE = path.join(__dirname, "../dist/plimsoll.cjs");
 
@@ -16,9 +17,8 @@ try {
 }
 
 const folder = cacheFolder();
-if (folder === undefined) require(BUNDLE);
-else if (!keepCompiledCode(folder)) runWithCache(folder);
-else require(BUNDLE);
+if (folder === undefined || keepsCompiledCode(folder)) require(BUNDLE);
+else loadWithCache(BUNDLE, folder, new Map());
 
 /** The folder of the user's own in which compiled code is kept; none when it is not wanted or there is no such folder. */
 function cacheFolder() {
@@ -29,33 +29,44 @@ function cacheFolder() {
   return base ? path.join(base, "plimsoll") : undefined;
 }
 
-/** Whether this Node keeps compiled code by itself. */
-function keepCompiledCode(folder) {
+/** Whether this Node keeps compiled code by itself, there. Those before 22 do not, and need not load a module to say so. */
+function keepsCompiledCode(folder) {
+  if (Number.parseInt(process.versions.node, 10) < 22) return false;
   const { enableCompileCache } = require("node:module");
   enableCompileCache?.(folder);
   return enableCompileCache !== undefined;
 }
 
-/** Node before 22.8 has no cache of its own: a script's compiled code is read and written here. Without a usable one the run is only slower. */
-function runWithCache(folder) {
-  const { source, size, mtimeMs } = readBundle();
+/**
+ * What a file of the bundle exports. Node before 22.8 has no cache of its own: a script's compiled code is read and written here. Without a
+ * usable one the run is only slower. `loaded` has the modules that are there already.
+ */
+function loadWithCache(file, folder, loaded) {
+  const known = loaded.get(file);
+  if (known) return known.exports;
+  const bundled = { exports: {} };
+  loaded.set(file, bundled);
+  const { source, size, mtimeMs } = readSource(file);
+  const part = path.basename(file, ".cjs");
   // Compiled code is good for one build of plimsoll and one build of V8.
-  const name = `start-${process.versions.v8}-${process.arch}-${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}.bin`;
+  const name = `${part}-${process.versions.v8}-${process.arch}-${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}.bin`;
   const cachedData = readCache(path.join(folder, name));
-  const script = new (require("node:vm").Script)(source, { filename: BUNDLE, cachedData });
+  const script = new (require("node:vm").Script)(source, { filename: file, cachedData });
   // A script that comes from the cache cannot import, and plug-ins are modules: see src/node/configuration/plugins.ts.
   globalThis[Symbol.for("plimsoll.import")] = (url) => import(url);
-  const bundled = { exports: {} };
-  script.runInThisContext()(bundled.exports, require, bundled, BUNDLE, path.dirname(BUNDLE));
+  const here = path.dirname(file);
+  const requireFromHere = (wanted) => (wanted.startsWith(".") ? loadWithCache(path.join(here, wanted), folder, loaded) : require(wanted));
+  script.runInThisContext()(bundled.exports, requireFromHere, bundled, file, here);
   // Written at the end, when everything that a run needs has been compiled.
-  if (!cachedData || script.cachedDataRejected) process.on("exit", () => writeCache(folder, name, script.createCachedData()));
+  if (!cachedData || script.cachedDataRejected) process.on("exit", () => writeCache(folder, part, name, script.createCachedData()));
+  return bundled.exports;
 }
 
-/** The bundle as a function of what a module knows. Whoever puts the function's head in front of a text that was read has V8 copy it, which takes 1 ms. */
-function readBundle() {
+/** A file of the bundle as a function of what a module knows. Whoever puts the function's head in front of a text that was read has V8 copy it, which takes 1 ms. */
+function readSource(path) {
   const head = "(function(exports,require,module,__filename,__dirname){";
   const foot = "\n})";
-  const file = fs.openSync(BUNDLE, "r");
+  const file = fs.openSync(path, "r");
   const { size, mtimeMs } = fs.fstatSync(file);
   const bytes = Buffer.allocUnsafeSlow(head.length + size + foot.length);
   bytes.write(head, "latin1");
@@ -66,7 +77,7 @@ function readBundle() {
   return { source: bytes.latin1Slice(), size, mtimeMs };
 }
 
-/** V8 does not look whether the data is whole, so a sum stands in front of it, in a whole word: what is not aligned V8 copies, which takes 1 ms. */
+/** V8 does not look whether the data is whole, so a sum stands in front of it. */
 function readCache(file) {
   try {
     const bytes = fs.readFileSync(file);
@@ -79,7 +90,7 @@ function readCache(file) {
 }
 
 /** Puts the file there whole or not at all, whoever else does the same, and takes those of other versions away. */
-function writeCache(folder, name, data) {
+function writeCache(folder, part, name, data) {
   try {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
     const header = Buffer.alloc(HEADER);
@@ -88,7 +99,7 @@ function writeCache(folder, name, data) {
     fs.writeFileSync(temporary, Buffer.concat([header, data]), { mode: 0o600 });
     fs.renameSync(temporary, path.join(folder, name));
     for (const other of fs.readdirSync(folder)) {
-      if (/^start-.*\.bin$/.test(other) && other !== name) fs.unlinkSync(path.join(folder, other));
+      if (other.startsWith(`${part}-`) && other.endsWith(".bin") && other !== name) fs.unlinkSync(path.join(folder, other));
     }
   } catch {
     // A folder that cannot be written costs time and nothing else.

@@ -1,7 +1,8 @@
-// Makes what the package holds out of the built sources: dist/plimsoll.cjs, all that the command needs in one minified file, the
-// library as dist/index.js and dist/testing.js, and the licences of what is bundled in. The command is CommonJS, because V8 can keep
+// Makes what the package holds out of the built sources: dist/plimsoll.cjs, all that an ordinary run of the command needs in one
+// minified file, dist/on-demand/ with what the others load when they ask for it, the library as dist/index.js and dist/testing.js, and
+// the licences of what is bundled in. The command is CommonJS, because V8 can keep
 // the compiled code of a script beside it on every Node that we support (bin/plimsoll.cjs), and that of a module only on newer ones.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 
@@ -21,6 +22,9 @@ const standIns = {
   "node:v8": standIn("v8"),
   "node:module": standIn("module"),
   "node:vm": standIn("vm"),
+  picocolors: standIn("picocolors"),
+  picomatch: standIn("picomatch"),
+  yaml: standIn("yaml"),
   "node:worker_threads": standIn("worker-threads"),
 };
 
@@ -41,13 +45,39 @@ async function bundle(input, output) {
     const name = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
     if (name) packages.add(name);
   }
+  return chunks.map(({ fileName }) => fileName);
 }
 
-await bundle(join(root, "dist/src/cli/main.js"), { file: join(root, "dist/plimsoll.cjs"), format: "cjs", minify: true, codeSplitting: false });
-const command = join(root, "dist/plimsoll.cjs");
+/** A module and all that it imports at once; what it imports when it is asked to is not among them. */
+function reachedAtOnce(start, build) {
+  const reached = new Set([start]);
+  for (const id of reached) for (const imported of build.getModuleInfo(id)?.importedIds ?? []) reached.add(imported);
+  return reached;
+}
+
+// Those of an earlier build may have had other names.
+rmSync(join(root, "dist/on-demand"), { recursive: true, force: true });
+const main = join(root, "dist/src/cli/main.js");
+let everyRun;
+const command = await bundle(
+  { plimsoll: main },
+  {
+    dir: join(root, "dist"),
+    format: "cjs",
+    minify: true,
+    entryFileNames: "[name].cjs",
+    chunkFileNames: (chunk) => (chunk.name === "plimsoll" ? "[name].cjs" : "on-demand/[name].cjs"),
+    codeSplitting: {
+      groups: [{ debugName: "every run", name: (id, build) => ((everyRun ??= reachedAtOnce(main, build)).has(id) ? "plimsoll" : null) }],
+    },
+  },
+);
 // In Latin 1 the command is read three times as fast and takes half the memory. Minified, other characters stand only in texts and
 // patterns, where an escape means the same.
-writeFileSync(command, readFileSync(command, "utf8").replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`), "latin1");
+for (const name of command) {
+  const file = join(root, "dist", name);
+  writeFileSync(file, readFileSync(file, "utf8").replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`), "latin1");
+}
 await bundle(
   { index: join(root, "dist/src/index.js"), testing: join(root, "dist/src/testing/rule-tester.js") },
   { dir: join(root, "dist"), format: "es", entryFileNames: "[name].js", chunkFileNames: "library.js" },

@@ -46,7 +46,7 @@ export async function collectSources(given: SourceArguments, commandNames: reado
   } else if (given.stdinFilename !== undefined) {
     throw new UsageError('--stdin-filename names what is read from standard input: give the path "-" too');
   }
-  const { files, problems, emptyFolders } = findDockerfiles(paths.filter((path) => path !== STANDARD_STREAM), { gitignore: given.gitignore });
+  const { files, problems, emptyFolders } = await findDockerfiles(paths.filter((path) => path !== STANDARD_STREAM), { gitignore: given.gitignore });
   if (!given.quiet) for (const folder of emptyFolders) complain(`${folder}: no Dockerfile in this folder`);
   sources.push(...sourcesOnDisk(files));
   return { sources: partOf(sources, given.shard), problems: problems.map((problem) => withCommandHint(problem, commandNames)) };

@@ -62,8 +62,8 @@ function writtenAtOnce(descriptor: Descriptor, piece: string | Uint8Array): Erro
 
 function isClosedPipe(error: Error): boolean {
   const code = codeOf(error);
-  // Windows says EOF.
-  return code === "EPIPE" || code === "EOF" || code === "ERR_STREAM_DESTROYED";
+  // A socket, such as Node gives to its children, says ECONNRESET, and Windows EOF.
+  return code === "EPIPE" || code === "ECONNRESET" || code === "EOF" || code === "ERR_STREAM_DESTROYED";
 }
 
 function codeOf(error: Error): unknown {

@@ -1,6 +1,6 @@
 import { readdirSync, statSync, type Dirent } from "node:fs";
 import { join, resolve, sep } from "node:path";
-import { ignoredPaths, type IgnoredPaths, type IgnoreOptions } from "./ignore-files.ts";
+import type { IgnoredPaths, IgnoreOptions } from "./ignore-files.ts";
 import { problemOf, type RunProblem } from "./run-problem.ts";
 
 /** What a search of paths gave. */
@@ -29,7 +29,7 @@ export function isDockerfileName(name: string): boolean {
  * no ignore file leaves out.
  * Symbolic links to files are followed, links to folders only when they are given as a path.
  */
-export function findDockerfiles(paths: readonly string[], options: IgnoreOptions = { gitignore: true }): FoundFiles {
+export async function findDockerfiles(paths: readonly string[], options: IgnoreOptions = { gitignore: true }): Promise<FoundFiles> {
   const files = new Map<string, string>();
   const problems: RunProblem[] = [];
   const emptyFolders: string[] = [];
@@ -49,6 +49,8 @@ export function findDockerfiles(paths: readonly string[], options: IgnoreOptions
     }
     const found: string[] = [];
     const earlierProblems = problems.length;
+    // Loaded when there is a folder: a file is linted whatever leaves it out.
+    const { ignoredPaths } = await import("./ignore-files.ts");
     searchFolder(path, ignoredPaths(path, options), found, problems);
     if (found.length === 0 && problems.length === earlierProblems) emptyFolders.push(path);
     found.forEach(add);

@@ -146,7 +146,7 @@ export default { name: "own", rules: { always: { summary: "s", severity: "warnin
     const folder = temporaryFolder({ Dockerfile: WARNED, "other/dist/": "" });
     const other = join(folder, "other");
     const root = fileURLToPath(new URL("../..", import.meta.url));
-    for (const part of ["bin", "package.json", "dist/plimsoll.cjs"]) cpSync(join(root, part), join(other, part), { recursive: true });
+    for (const part of ["bin", "package.json", "dist/plimsoll.cjs", "dist/on-demand"]) cpSync(join(root, part), join(other, part), { recursive: true });
     await cachedRun(folder);
     const runOther = (): Promise<Run> => plimsoll([...OPTIONS, "--timing", "Dockerfile"], { folder, command: join(other, "bin/plimsoll.cjs") });
     expect((await runOther()).stderr).toContain("0 linted, 1 known");

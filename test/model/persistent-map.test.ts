@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { deleteIn, emptyMap, entriesOf, getIn, setIn } from "../../src/model/persistent-map.ts";
+import { deleteIn, emptyMap, entriesOf, getIn, mapOf, setIn } from "../../src/model/persistent-map.ts";
 
 describe("a persistent map", () => {
   test("gives back what was set and leaves the older map as it was", () => {
@@ -20,6 +20,12 @@ describe("a persistent map", () => {
       map = setIn(map, key, index);
     });
     expect([...entriesOf(map)]).toEqual([...plain].sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+
+  test("made at once is the same as made one entry after the other, the last of a key winning", () => {
+    const entries = Array.from({ length: 300 }, (_, index) => [`k${(index * 7919) % 200}`, index] as const);
+    expect(mapOf(entries)).toEqual(entries.reduce((map, [key, value]) => setIn(map, key, value), emptyMap<number>()));
+    expect(mapOf([])).toEqual(emptyMap());
   });
 
   test("stays shallow when the keys come sorted", () => {

@@ -25,7 +25,7 @@ describe("the name of a Dockerfile", () => {
 });
 
 describe("a search", () => {
-  it("finds every Dockerfile below a folder, by name, hidden folders included", () => {
+  it("finds every Dockerfile below a folder, by name, hidden folders included", async () => {
     const root = temporaryFolder({
       "z/Dockerfile": "",
       ".devcontainer/Dockerfile": "",
@@ -38,7 +38,7 @@ describe("a search", () => {
       "web/node_modules/pkg/Dockerfile": "",
       "empty/": "",
     });
-    const { files, problems, emptyFolders } = findDockerfiles([root]);
+    const { files, problems, emptyFolders } = await findDockerfiles([root]);
     expect(namesBelow(root, files)).toEqual([
       ".devcontainer/Dockerfile",
       "Containerfile",
@@ -51,59 +51,59 @@ describe("a search", () => {
     expect(emptyFolders).toEqual([]);
   });
 
-  it("takes a folder named Dockerfile for a folder", () => {
+  it("takes a folder named Dockerfile for a folder", async () => {
     const root = temporaryFolder({ "Dockerfile/Dockerfile": "" });
-    expect(namesBelow(root, findDockerfiles([root]).files)).toEqual(["Dockerfile/Dockerfile"]);
+    expect(namesBelow(root, (await findDockerfiles([root])).files)).toEqual(["Dockerfile/Dockerfile"]);
   });
 
-  it("takes a file that is named for a Dockerfile, whatever it is called, and every file once", () => {
+  it("takes a file that is named for a Dockerfile, whatever it is called, and every file once", async () => {
     const root = temporaryFolder({ "build.txt": "", Dockerfile: "" });
     const named = join(root, "build.txt");
-    const { files } = findDockerfiles([named, root, join(root, "Dockerfile"), named]);
+    const { files } = await findDockerfiles([named, root, join(root, "Dockerfile"), named]);
     expect(namesBelow(root, files)).toEqual(["build.txt", "Dockerfile"]);
   });
 
-  it("follows links to files, not to folders, and so never walks in circles", () => {
+  it("follows links to files, not to folders, and so never walks in circles", async () => {
     const root = temporaryFolder({ "real/base.txt": "", "real/Dockerfile": "" });
     symlinkSync(join(root, "real/base.txt"), join(root, "Dockerfile"));
     symlinkSync(root, join(root, "real/loop"));
     symlinkSync(join(root, "real"), join(root, "twin.Dockerfile"));
-    expect(namesBelow(root, findDockerfiles([root]).files)).toEqual(["Dockerfile", "real/Dockerfile"]);
+    expect(namesBelow(root, (await findDockerfiles([root])).files)).toEqual(["Dockerfile", "real/Dockerfile"]);
   });
 
-  it("follows a link to a folder that is given as a path", () => {
+  it("follows a link to a folder that is given as a path", async () => {
     const root = temporaryFolder({ "real/Dockerfile": "" });
     symlinkSync(join(root, "real"), join(root, "link"));
-    expect(namesBelow(root, findDockerfiles([join(root, "link")]).files)).toEqual(["link/Dockerfile"]);
+    expect(namesBelow(root, (await findDockerfiles([join(root, "link")])).files)).toEqual(["link/Dockerfile"]);
   });
 
-  it("reports a link that leads nowhere and goes on", () => {
+  it("reports a link that leads nowhere and goes on", async () => {
     const root = temporaryFolder({ "b/Dockerfile": "" });
     mkdirSync(join(root, "a"));
     symlinkSync(join(root, "nowhere"), join(root, "a/Dockerfile"));
-    const { files, problems } = findDockerfiles([root]);
+    const { files, problems } = await findDockerfiles([root]);
     expect(namesBelow(root, files)).toEqual(["b/Dockerfile"]);
     expect(problems).toEqual([{ path: join(root, "a/Dockerfile"), message: "no such file or folder" }]);
   });
 
-  it("names a path that does not exist and searches the others", () => {
+  it("names a path that does not exist and searches the others", async () => {
     const root = temporaryFolder({ Dockerfile: "" });
-    const { files, problems } = findDockerfiles([join(root, "Dockerfle"), root]);
+    const { files, problems } = await findDockerfiles([join(root, "Dockerfle"), root]);
     expect(namesBelow(root, files)).toEqual(["Dockerfile"]);
     expect(problems).toEqual([{ path: join(root, "Dockerfle"), message: "no such file or folder" }]);
   });
 
-  it.runIf(permissionsHold)("reports a folder that cannot be listed and goes on", () => {
+  it.runIf(permissionsHold)("reports a folder that cannot be listed and goes on", async () => {
     const root = temporaryFolder({ "closed/Dockerfile": "", "open/Dockerfile": "" });
     chmodSync(join(root, "closed"), 0o000);
-    const { files, problems } = findDockerfiles([root]);
+    const { files, problems } = await findDockerfiles([root]);
     chmodSync(join(root, "closed"), 0o755);
     expect(namesBelow(root, files)).toEqual(["open/Dockerfile"]);
     expect(problems).toEqual([{ path: join(root, "closed"), message: "permission denied" }]);
   });
 
-  it("says which folders hold no Dockerfile", () => {
+  it("says which folders hold no Dockerfile", async () => {
     const root = temporaryFolder({ "src/main.c": "", Dockerfile: "" });
-    expect(findDockerfiles([root, join(root, "src")]).emptyFolders).toEqual([join(root, "src")]);
+    expect((await findDockerfiles([root, join(root, "src")])).emptyFolders).toEqual([join(root, "src")]);
   });
 });

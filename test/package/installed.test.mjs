@@ -7,7 +7,7 @@ import { BAD, project, ROOT, run, must, scratch, tarball } from "./workshop.mjs"
 
 test("the package holds the command, the library, types, pages and licences, and nothing else of the sources", () => {
   const { files } = tarball();
-  for (const name of ["bin/plimsoll.cjs", "dist/plimsoll.cjs", "dist/index.js", "dist/src/index.d.ts", "dist/config.schema.json", "dist/THIRD-PARTY-LICENSES.txt", "lint-rules/user/no-root-user/rule.md", "LICENSE", "README.md", "action.yml"]) {
+  for (const name of ["bin/plimsoll.cjs", "dist/plimsoll.cjs", "dist/on-demand/help.cjs", "dist/index.js", "dist/src/index.d.ts", "dist/config.schema.json", "dist/THIRD-PARTY-LICENSES.txt", "lint-rules/user/no-root-user/rule.md", "LICENSE", "README.md", "action.yml"]) {
     assert.ok(files.includes(name), `${name} is missing`);
   }
   assert.deepEqual(files.filter((name) => /^(?:src|test|bench|scripts)\//.test(name) || /\.Dockerfile$/.test(name) || /^dist\/src\/.*\.js$/.test(name)), []);

@@ -1,9 +1,9 @@
 import { accountsOf, type BaseImageFacts } from "../../knowledge/base-images.ts";
-import { findAccount, findGroup, NO_ACCOUNTS, withAccount, withGroup, withoutGroup, type Accounts } from "./accounts.ts";
+import { findAccount, findGroup, NO_ACCOUNTS, withGroup, withoutGroup, type Account, type Accounts, type Group } from "./accounts.ts";
 import { alpineRelease, isBefore } from "../images/alpine-release.ts";
 import type { ModelOptions } from "../dockerfile-model.ts";
 import type { BaseImage } from "../stage.ts";
-import { emptyMap } from "../persistent-map.ts";
+import { emptyMap, mapOf } from "../persistent-map.ts";
 
 const BASE = { by: "base-image" } as const;
 
@@ -37,27 +37,33 @@ function ofRelease(accounts: Accounts, image: BaseImage): Accounts {
 
 function listedAccounts(facts: BaseImageFacts, added: readonly BaseImageFacts[]): Accounts {
   const { accounts: listed, groups, complete, groupsComplete } = accountsOf(facts, added);
-  let accounts: Accounts = {
+  const accounts = new Map(
+    listed.map(({ name, uid, gid, home, login }): [string, Account] => [
+      name,
+      {
+        name,
+        uid,
+        gid,
+        group: undefined,
+        groups: emptyMap(),
+        home,
+        shell: undefined,
+        system: login === undefined ? undefined : !login,
+        certainty: "certain",
+        origin: BASE,
+      },
+    ]),
+  );
+  const ofName = new Map(groups.map(({ name, gid }): [string, Group] => [name, { name, gid, certainty: "certain", origin: BASE }]));
+  return {
     ...NO_ACCOUNTS,
+    users: mapOf(accounts),
+    userCount: accounts.size,
+    uids: mapOf(listed.flatMap(({ name, uid }): [string, string][] => (uid === undefined ? [] : [[String(uid), name]]))),
+    groups: mapOf(ofName),
+    groupCount: ofName.size,
+    gids: mapOf(groups.flatMap(({ name, gid }): [string, string][] => (gid === undefined ? [] : [[String(gid), name]]))),
     knowledge: complete ? "complete" : "usual",
     groupKnowledge: groupsComplete ? "complete" : "usual",
   };
-  for (const { name, gid } of groups) {
-    accounts = withGroup(accounts, { name, gid, certainty: "certain", origin: BASE });
-  }
-  for (const { name, uid, gid, home, login } of listed) {
-    accounts = withAccount(accounts, {
-      name,
-      uid,
-      gid,
-      group: undefined,
-      groups: emptyMap(),
-      home,
-      shell: undefined,
-      system: login === undefined ? undefined : !login,
-      certainty: "certain",
-      origin: BASE,
-    });
-  }
-  return accounts;
 }

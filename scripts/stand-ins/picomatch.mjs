@@ -1,0 +1,2 @@
+// Stands in for the package picomatch in the bundle, as the module that it is not: what makes one of CommonJS is then loaded with it only.
+export { default } from "../../node_modules/picomatch/index.js";
