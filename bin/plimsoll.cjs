@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Starts dist/plimsoll.cjs with the code that V8 compiled for it the last time: that spares a run three quarters of its start.
+// Starts dist/plimsoll.cjs with the code that V8 compiled for it the last time: that spares a run two thirds of its start.
 "use strict";
 const fs = require("node:fs");
 const path = require("node:path");
@@ -57,8 +57,12 @@ function loadWithCache(file, folder, loaded) {
   const here = path.dirname(file);
   const requireFromHere = (wanted) => (wanted.startsWith(".") ? loadWithCache(path.join(here, wanted), folder, loaded) : require(wanted));
   script.runInThisContext()(bundled.exports, requireFromHere, bundled, file, here);
-  // Written at the end, when everything that a run needs has been compiled.
-  if (!cachedData || script.cachedDataRejected) process.on("exit", () => writeCache(folder, part, name, script.createCachedData()));
+  if (!cachedData || script.cachedDataRejected) {
+    // Written at the end, when everything that a run needs has been compiled; a run that lints nothing has compiled little of it.
+    process.on("exit", () => {
+      if (file !== BUNDLE || globalThis[Symbol.for("plimsoll.linted")]) writeCache(folder, part, name, script.createCachedData());
+    });
+  }
   return bundled.exports;
 }
 

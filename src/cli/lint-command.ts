@@ -89,6 +89,8 @@ export async function lintCommand(given: LintArguments, commandNames: readonly s
     watch?.lap("report");
   }
   progress.hide();
+  // For bin/plimsoll.cjs, which then keeps the code that was compiled.
+  if (sum.files() > 0) Reflect.set(globalThis, Symbol.for("plimsoll.linted"), true);
   const unwritten = baseline?.write();
   if (unwritten) problems.push(unwritten);
   watch?.start();
