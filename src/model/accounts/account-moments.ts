@@ -22,13 +22,17 @@ export interface OperationMoment {
 }
 
 /** Every command of a stage's RUNs, in order; what stands behind ONBUILD comes last, for it finds the stage as it ends. */
-export const commandMoments = remembered((stage: Stage): readonly CommandMoment[] => [...momentsIn(stage, () => true)]);
+export const commandMoments = remembered((stage: Stage): readonly CommandMoment[] => [...momentsIn(stage, hasCommands)]);
 
 /** Every operation on accounts of a stage's RUNs, in order. */
 export const operationMoments = remembered((stage: Stage): readonly OperationMoment[] => {
   const moments = [...momentsIn(stage, (step) => stepOperations(step).length > 0)];
   return moments.flatMap((moment) => [...operationsAt(moment)]);
 });
+
+function hasCommands({ commands }: Step): boolean {
+  return commands.length > 0;
+}
 
 /** The commands of those RUNs that matter. */
 function* momentsIn(stage: Stage, matters: (step: Step) => boolean): Generator<CommandMoment> {

@@ -54,7 +54,10 @@ export function servesLogins(stage: Stage): boolean {
 /** The accounts that a command of the file becomes through their own shell: `su app -c …`, `sudo -i -u app`, `runuser -l app`. */
 export function shellUsers(file: DockerfileModel): ReadonlySet<string> {
   const users = new Set<string>();
-  for (const { command } of file.commands) for (const user of usersOf(command)) users.add(user);
+  for (const { command } of file.commands) {
+    if (command.wrappers.length === 0 && command.name !== "su" && command.name !== "runuser") continue;
+    for (const user of usersOf(command)) users.add(user);
+  }
   return users;
 }
 

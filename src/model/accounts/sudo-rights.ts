@@ -31,12 +31,14 @@ export function sudoRights(stage: Stage): readonly SudoRight[] {
   let files: SudoersFile[] = [];
   const paths = new Set<string>();
   for (const step of imageSteps(stage)) {
-    for (const written of [...writtenFiles(step), ...visudoFiles(step)]) {
-      const { path, mode, span } = written;
+    const written = writtenFiles(step);
+    const byVisudo = step.commands.some(({ name }) => name === "visudo");
+    for (const file of byVisudo ? [...written, ...visudoFiles(step)] : written) {
+      const { path, mode, span } = file;
       if (!isSudoers(path)) continue;
-      if (mode === "replace" && paths.has(path)) files = files.filter((file) => file.path !== path);
+      if (mode === "replace" && paths.has(path)) files = files.filter((other) => other.path !== path);
       paths.add(path);
-      files.push({ path, at: span.start, rights: [...rightsIn(written, step)] });
+      files.push({ path, at: span.start, rights: [...rightsIn(file, step)] });
     }
     if (files.length === 0) continue;
     for (const command of step.commands) {

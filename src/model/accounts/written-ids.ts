@@ -36,7 +36,7 @@ export function* writtenIds(step: Step): Generator<WrittenId> {
       return;
     }
     case "RUN":
-      for (const command of step.commands) yield* idsInCommand(command, step);
+      for (const command of step.commands) if (OWNING.has(command.name) || ID_OPTIONS.has(command.name ?? "")) yield* idsInCommand(command, step);
       return;
     default:
   }
@@ -68,7 +68,7 @@ function* idsIn(owner: string): Generator<Placed> {
 }
 
 /** The options that carry ids, by program. */
-const ID_OPTIONS: Readonly<Record<string, readonly string[]>> = {
+const ID_OPTIONS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries<readonly string[]>({
   useradd: ["--uid", "--gid"],
   adduser: ["--uid", "--gid"],
   usermod: ["--uid", "--gid"],
@@ -76,14 +76,17 @@ const ID_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   addgroup: ["--gid"],
   groupmod: ["--gid"],
   install: ["--owner", "--group"],
-};
+}));
+
+/** Programs whose first operand carries ids. */
+const OWNING: ReadonlySet<string | undefined> = new Set(["chown", "chgrp"]);
 
 const GROUP_OPTIONS: ReadonlySet<string> = new Set(["--gid", "--group"]);
 
 function* idsInCommand(command: Command, step: Step): Generator<WrittenId> {
   const name = command.name ?? "";
-  const options = Object.hasOwn(ID_OPTIONS, name) ? ID_OPTIONS[name] : undefined;
-  const owns = name === "chown" || name === "chgrp";
+  const options = ID_OPTIONS.get(name);
+  const owns = OWNING.has(name);
   const grammar = options || owns ? grammarOf(name, addAccountFlavour(command, step.stage.image)) : undefined;
   if (!grammar) return;
   const invocation = parseInvocation(command.args, grammar);

@@ -20,7 +20,7 @@ import { expandRedirect, expandUnsplit, expandWord, type WordContext } from "./e
 import { assignmentInWord, declaredVariables, isTest } from "./shell-builtins.ts";
 import { assigned, type ShellVariables } from "../variables/shell-variables.ts";
 import { resolvePath } from "../files/path.ts";
-import { unwrapCommand, type BareCommand } from "./unwrap-command.ts";
+import { baseName, unwrapCommand, type BareCommand } from "./unwrap-command.ts";
 
 /** Nesting of scripts inside scripts (`sh -c "sh -c …"`, `$( $( … ) )`) beyond which commands are no longer listed. */
 const MAX_NESTING = 12;
@@ -326,11 +326,11 @@ class ScriptRun {
   }
 
   private emit(bare: BareCommand, place: Place): void {
-    const [program, ...args] = bare.words;
+    const [program] = bare.words;
     const command: Command = {
       name: program?.value === undefined ? undefined : baseName(program.value),
       program,
-      args,
+      args: bare.words.slice(1),
       assignments: bare.assignments,
       redirects: bare.redirects,
       outerRedirects: place.redirects,
@@ -393,8 +393,4 @@ class ScriptRun {
     this.variables = assigned(this.variables, name, value);
     this.assignedInBranch?.add(name);
   }
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }

@@ -8,9 +8,14 @@ const QUESTIONS: ReadonlySet<string> = new Set([
   "[", "test", "[[", "id", "getent", "which", "command", "type", "hash", "grep", "egrep", "fgrep", "cmp", "diff", "expr", "false", "pgrep",
 ]);
 
+/** `export`, `declare` and their kin. */
+export function isDeclaration(program: string | undefined): boolean {
+  return program !== undefined && DECLARATIONS.has(program);
+}
+
 /** The `NAME=value` words of `export`, `declare` and their kin. */
 export function declaredVariables(program: string | undefined, args: readonly Argument[]): readonly Argument[] {
-  if (program === undefined || !DECLARATIONS.has(program)) return [];
+  if (!isDeclaration(program)) return [];
   return args.filter((argument) => /^[A-Za-z_]\w*=/.test(argument.shape));
 }
 

@@ -42,9 +42,10 @@ export function unwrapCommand(bare: BareCommand): UnwrappedCommand {
   let command = bare;
   const siblings: BareCommand[] = [];
   for (;;) {
-    const [program, ...args] = command.words;
+    const [program] = command.words;
     if (program?.value === undefined) return { command, script: undefined, siblings, isolated: false };
-    const name = program.value.slice(program.value.lastIndexOf("/") + 1);
+    const name = baseName(program.value);
+    const args = command.words.slice(1);
     const inner = command.wrappers.length - bare.wrappers.length < MOST_WRAPPERS ? unwrapOnce(name, args) : undefined;
     if (!inner) return withHeredocScript(command, siblings, name, args);
     if (inner.kind === "script") {
@@ -77,6 +78,11 @@ export function unwrapCommand(bare: BareCommand): UnwrappedCommand {
   }
 }
 
+/** The name of a program without the folders in front of it. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
 function spanOfWords(words: readonly Argument[]): Span {
   return { start: words[0]?.span.start ?? 0, end: words.at(-1)?.span.end ?? 0 };
 }
@@ -92,8 +98,8 @@ function assignmentsIn(words: readonly Argument[]): readonly Assignment[] {
 
 /** `bash <<EOF`, `sh -s <<EOF`: the heredoc is the script. */
 function withHeredocScript(command: BareCommand, siblings: readonly BareCommand[], name: string, args: readonly Argument[]): UnwrappedCommand {
-  const body = command.redirects.find((redirect) => redirect.body)?.body;
-  const readsInput = SHELLS.has(name) && args.every((argument) => argument.shape.startsWith("-"));
+  const body = SHELLS.has(name) ? command.redirects.find((redirect) => redirect.body)?.body : undefined;
+  const readsInput = body?.script && args.every((argument) => argument.shape.startsWith("-"));
   if (!body?.script || !readsInput) return { command, script: undefined, siblings, isolated: false };
   const wrapper = { name, words: command.words, user: undefined, span: { start: command.span.start, end: body.span.start } };
   return {

@@ -30,7 +30,7 @@ interface Downloader {
 const BROWSER: Downloader = { output: "-o", prints: false, printing: ["-source", "-dump", "-dump_source"] };
 const HTTPIE: Downloader = { output: "--output", prints: true, toFile: ["--download"], without: ["--headers", "--offline"] };
 
-const DOWNLOADERS: Readonly<Record<string, Downloader>> = {
+const DOWNLOADERS: ReadonlyMap<string, Downloader> = new Map(Object.entries<Downloader>({
   curl: {
     output: "--output",
     prints: true,
@@ -48,7 +48,7 @@ const DOWNLOADERS: Readonly<Record<string, Downloader>> = {
   links: BROWSER,
   elinks: BROWSER,
   w3m: BROWSER,
-};
+}));
 
 const STANDARD_OUTPUT: ReadonlySet<string> = new Set(["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"]);
 
@@ -57,8 +57,9 @@ const METHODS: ReadonlySet<string> = new Set(["GET", "POST", "PUT", "PATCH", "DE
 /** The addresses that a downloader asks for anything at all, be it only whether they are there; none for other programs. */
 export function requestedAddresses(command: Command): readonly Argument[] {
   const name = command.name ?? "";
-  const grammar = Object.hasOwn(DOWNLOADERS, name) ? grammarOf(name) : undefined;
-  return grammar ? addressesIn(parseInvocation(command.args, grammar), DOWNLOADERS[name]) : [];
+  const tool = DOWNLOADERS.get(name);
+  const grammar = tool && grammarOf(name);
+  return grammar ? addressesIn(parseInvocation(command.args, grammar), tool) : [];
 }
 
 function addressesIn(invocation: Invocation, tool: Downloader | undefined): readonly Argument[] {
@@ -67,14 +68,14 @@ function addressesIn(invocation: Invocation, tool: Downloader | undefined): read
 }
 
 /** Whether a program of this name fetches what an address stands for. */
-export function isDownloader(name: string): boolean {
-  return Object.hasOwn(DOWNLOADERS, name);
+export function isDownloader(name: string | undefined): boolean {
+  return name !== undefined && DOWNLOADERS.has(name);
 }
 
 /** The download that a command is; absent when it is none, or fetches nothing. */
 export function downloadOf(command: Command): DownloadCommand | undefined {
   const name = command.name ?? "";
-  const tool = Object.hasOwn(DOWNLOADERS, name) ? DOWNLOADERS[name] : undefined;
+  const tool = DOWNLOADERS.get(name);
   const grammar = tool && grammarOf(name);
   if (!tool || !grammar) return undefined;
   const invocation = parseInvocation(command.args, grammar);

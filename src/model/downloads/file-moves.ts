@@ -18,7 +18,7 @@ export function movedFiles(command: Command): readonly MovedFile[] {
   const { name = "", args, directory } = command;
   const grammar = grammarOf(name);
   if (!grammar) return [];
-  const reader = Object.hasOwn(READERS, name) ? READERS[name] : undefined;
+  const reader = READERS.get(name);
   return reader ? reader(parseInvocation(args, grammar), directory, name) : [];
 }
 
@@ -69,7 +69,7 @@ const gpg: Reader = (invocation, directory) => {
   return output && from && lastOption(invocation, "--decrypt") ? [{ from, keys: () => fileKeys(output, directory), into: undefined }] : [];
 };
 
-const READERS: Readonly<Record<string, Reader>> = {
+const READERS: ReadonlyMap<string, Reader> = new Map(Object.entries<Reader>({
   cp: transfer,
   mv: transfer,
   ln: transfer,
@@ -86,4 +86,4 @@ const READERS: Readonly<Record<string, Reader>> = {
   gpg,
   gpg1: gpg,
   gpg2: gpg,
-};
+}));

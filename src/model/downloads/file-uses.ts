@@ -31,9 +31,9 @@ export function fileUses(command: Command): readonly FileUse[] {
   const script = scriptSource(command);
   if (script?.from === "file") return [...uses, { kind: name === "." || name === "source" ? "source" : "run", file: script.file }];
   const grammar = grammarOf(name);
-  const read = Object.hasOwn(READERS, name) ? READERS[name] : PIP.test(name) ? pip : undefined;
+  const read = READERS.get(name) ?? (PIP.test(name) ? pip : undefined);
   if (grammar && read) return [...uses, ...read(parseInvocation(command.args, grammar), command)];
-  const plain = Object.hasOwn(PLAIN_READERS, name) ? PLAIN_READERS[name] : undefined;
+  const plain = PLAIN_READERS.get(name);
   return plain ? [...uses, ...plain(command.args)] : uses;
 }
 
@@ -133,7 +133,7 @@ const dnf = files(/^(?:install|localinstall|reinstall|update|upgrade|in)$/, /\.r
 const npm = files(/^(?:install|i|in|add|isntall)$/, /^\.{0,2}\/|\.tgz$|\.tar\.gz$/);
 const deb = files(/^install$/, /\.deb$/);
 
-const READERS: Readonly<Record<string, Reader>> = {
+const READERS: ReadonlyMap<string, Reader> = new Map(Object.entries<Reader>({
   chmod,
   install,
   tar,
@@ -158,7 +158,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   gem: files(/^install$/, /\.gem$/),
   conda: files(/^install$/, /\.(?:conda|tar\.bz2)$/),
   mamba: files(/^install$/, /\.(?:conda|tar\.bz2)$/),
-};
+}));
 
 /** Programs of which no table of options is needed. */
 const sevenZip = (args: readonly Argument[]): readonly FileUse[] => {
@@ -168,7 +168,7 @@ const sevenZip = (args: readonly Argument[]): readonly FileUse[] => {
 
 const lastOperand = (args: readonly Argument[]): readonly FileUse[] => of("unpack", [args.findLast(({ shape }) => !shape.startsWith("-"))]);
 
-const PLAIN_READERS: Readonly<Record<string, (args: readonly Argument[]) => readonly FileUse[]>> = {
+const PLAIN_READERS: ReadonlyMap<string, (args: readonly Argument[]) => readonly FileUse[]> = new Map(Object.entries<(args: readonly Argument[]) => readonly FileUse[]>({
   "7z": sevenZip,
   "7za": sevenZip,
   "7zr": sevenZip,
@@ -189,4 +189,4 @@ const PLAIN_READERS: Readonly<Record<string, (args: readonly Argument[]) => read
   R: (args) => (args[0]?.shape === "CMD" && args[1]?.shape === "INSTALL" ? of("install", args.slice(2)) : []),
   pecl: (args) => (args[0]?.shape === "install" ? of("install", args.slice(1)) : []),
   cpanm: (args) => of("install", args),
-};
+}));

@@ -10,14 +10,13 @@ import { isMovingReference } from "./moving-reference.ts";
 import type { MovingSource } from "./moving-source.ts";
 
 /** The packages that a command installs from a branch or in whatever version is the newest, where it says so itself: pip's git addresses, go and cargo. */
-export function* movingPackages(command: Command, step: Step): Generator<MovingSource> {
+export function movingPackages(command: Command, step: Step): Iterable<MovingSource> {
   const name = withoutVersion(command.name ?? "");
   const grammar = PROGRAMS.has(name) ? grammarOf(command.name ?? "") : undefined;
-  if (!grammar) return;
+  if (!grammar) return [];
   const invocation = parseInvocation(command.args, grammar);
-  if (name === "go") yield* byGo(invocation, command, step);
-  else if (name === "cargo") yield* byCargo(invocation, command, step);
-  else yield* byPip(invocation, command, step);
+  if (name === "go") return byGo(invocation, command, step);
+  return name === "cargo" ? byCargo(invocation, command, step) : byPip(invocation, command, step);
 }
 
 const PROGRAMS: ReadonlySet<string> = new Set(["pip", "uv", "go", "cargo"]);

@@ -4,7 +4,7 @@ import { flagNamed } from "../files/copy.ts";
 import { remembered } from "../remembered.ts";
 import type { Stage, Step } from "../stage.ts";
 import { shownAddress } from "./address.ts";
-import { downloadOf } from "./download-command.ts";
+import { downloadOf, isDownloader } from "./download-command.ts";
 import { fileCheck } from "./file-check.ts";
 import { followedBy } from "./moving-address.ts";
 import { clonedReference, movingClones, shownRepository } from "./moving-clones.ts";
@@ -18,8 +18,8 @@ export function* movingSources(stage: Stage): Generator<MovingSource> {
     if (step.instruction.type === "ADD") yield* movingAdds(step);
     if (step.instruction.type !== "RUN") continue;
     for (const command of step.commands) {
-      yield* movingDownloads(command, step);
-      yield* movingPackages(command, step);
+      if (isDownloader(command.name)) yield* movingDownloads(command, step);
+      else yield* movingPackages(command, step);
     }
   }
 }

@@ -21,7 +21,7 @@ interface Interpreter {
 const PYTHON: Interpreter = { programs: ["-c"], others: ["-m", "-V", "--version", "-h", "--help"] };
 const NODE: Interpreter = { programs: ["--eval", "--print"], others: ["-v", "--version", "-h", "--help", "--check"] };
 
-const LANGUAGES: Readonly<Record<string, Interpreter>> = {
+const LANGUAGES: ReadonlyMap<string, Interpreter> = new Map(Object.entries<Interpreter>({
   python: PYTHON,
   pypy: PYTHON,
   perl: { programs: ["-e", "-E"], others: ["-v", "-V", "-c", "-h", "--help", "--version"] },
@@ -32,7 +32,7 @@ const LANGUAGES: Readonly<Record<string, Interpreter>> = {
     programs: ["-r", "-B", "-R", "-E"],
     others: ["-F", "-S", "-i", "-l", "-m", "-v", "-w", "-s", "-h", "--version", "--info", "--modules", "--ini", "--help", "--rf", "--rc", "--re", "--rz", "--ri"],
   },
-};
+}));
 
 /** Names of the standard input as a file. */
 const STANDARD_INPUT: ReadonlySet<string> = new Set(["-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"]);
@@ -42,7 +42,7 @@ export function scriptSource(command: Command): ScriptSource | undefined {
   const name = command.name ?? "";
   if (name === "." || name === "source") return command.args[0] && fileOrInput(command.args[0]);
   const plain = withoutVersion(name);
-  const language = Object.hasOwn(LANGUAGES, plain) ? LANGUAGES[plain] : undefined;
+  const language = LANGUAGES.get(plain);
   const grammar = grammarOf(name);
   if (!grammar || (!language && !SHELLS.has(name))) return undefined;
   const invocation = parseInvocation(command.args, grammar);

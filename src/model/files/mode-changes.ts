@@ -1,12 +1,14 @@
 import type { Span } from "../../source/span.ts";
+import type { CopyInstruction } from "../../syntax/dockerfile.ts";
 import type { Argument, Command } from "../commands/command.ts";
 import { copiedFiles } from "./copied-files.ts";
 import { flagNamed } from "./copy.ts";
 import { parseMode, type FileMode } from "./file-mode.ts";
 import { foundFiles } from "./found-files.ts";
 import { resolvePath } from "./path.ts";
+import { remembered } from "../remembered.ts";
 import type { Step } from "../stage.ts";
-import { lastOption, parseInvocation, type Invocation } from "../tools/grammar.ts";
+import { lastOption, parseInvocation } from "../tools/grammar.ts";
 import { grammarOf } from "../tools/tool-table.ts";
 
 /** A mode that an instruction gives to files or folders. */
@@ -31,37 +33,49 @@ export interface ModeChange {
 }
 
 /** The modes that one step gives, in order: chmod, `mkdir -m`, `install -m`, `COPY --chmod`. */
-export function* modeChanges(step: Step): Generator<ModeChange> {
-  const { instruction } = step;
-  if (instruction.type === "COPY" || instruction.type === "ADD") {
-    const flag = flagNamed(instruction, "chmod");
-    const mode = flag?.value === undefined ? undefined : parseMode(flag.value);
-    if (!flag?.value || !mode) return;
-    const files = copiedFiles(step);
-    const fallback = instruction.destination?.text ?? "";
-    const paths = files.length > 0 ? files.map(({ path }) => path) : [fallback];
-    const place = { text: flag.value, span: flag.valueSpan ?? flag.span, paths, written: paths, kind: "file" } as const;
-    yield { mode, ...place, recursive: !files.every(({ single }) => single), selective: false, command: undefined, step };
-  }
-  for (const command of step.commands) {
-    const grammar = MODE_TOOLS.has(command.name ?? "") ? grammarOf(command.name ?? "") : undefined;
-    if (grammar) yield* commandModes(parseInvocation(command.args, grammar), command, step);
-  }
+export function modeChanges(step: Step): readonly ModeChange[] {
+  const { instruction, commands } = step;
+  if (instruction.type === "COPY" || instruction.type === "ADD") return instruction.flags.length > 0 ? copiedModes(instruction, step) : NONE;
+  return commands.some(isModeTool) ? commandModes(step) : NONE;
 }
 
-const MODE_TOOLS: ReadonlySet<string> = new Set(["chmod", "mkdir", "install"]);
+const NONE: readonly ModeChange[] = [];
 
-function* commandModes(invocation: Invocation, command: Command, step: Step): Generator<ModeChange> {
+function copiedModes(instruction: CopyInstruction, step: Step): readonly ModeChange[] {
+  const flag = flagNamed(instruction, "chmod");
+  const mode = flag?.value === undefined ? undefined : parseMode(flag.value);
+  if (!flag?.value || !mode) return NONE;
+  const files = copiedFiles(step);
+  const fallback = instruction.destination?.text ?? "";
+  const paths = files.length > 0 ? files.map(({ path }) => path) : [fallback];
+  const place = { text: flag.value, span: flag.valueSpan ?? flag.span, paths, written: paths, kind: "file" } as const;
+  return [{ mode, ...place, recursive: !files.every(({ single }) => single), selective: false, command: undefined, step }];
+}
+
+const MODE_TOOLS: ReadonlySet<string | undefined> = new Set(["chmod", "mkdir", "install"]);
+
+function isModeTool({ name }: Command): boolean {
+  return MODE_TOOLS.has(name);
+}
+
+const commandModes = remembered((step: Step): readonly ModeChange[] =>
+  step.commands.flatMap((command) => (isModeTool(command) ? (modeOf(command, step) ?? []) : [])),
+);
+
+function modeOf(command: Command, step: Step): ModeChange | undefined {
+  const grammar = grammarOf(command.name ?? "");
+  if (!grammar) return undefined;
+  const invocation = parseInvocation(command.args, grammar);
   const isChmod = command.name === "chmod";
   const given = isChmod ? invocation.operands[0] : lastOption(invocation, "--mode")?.value;
   const mode = given?.value === undefined ? undefined : parseMode(given.value);
-  if (!given || !mode || (isChmod && lastOption(invocation, "--reference"))) return;
+  if (!given || !mode || (isChmod && lastOption(invocation, "--reference"))) return undefined;
   const makesFolders = command.name === "mkdir" || lastOption(invocation, "--directory") !== undefined;
   const operands = isChmod ? invocation.operands.slice(1) : makesFolders ? invocation.operands : invocation.operands.slice(-1);
   const found = isChmod ? foundFiles(command) : undefined;
   const named = operands.filter(({ shape }) => shape !== "{}" || !found);
   const roots = found?.roots ?? [];
-  yield {
+  return {
     mode,
     text: given.value ?? given.text,
     span: given.span,

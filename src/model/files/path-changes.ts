@@ -88,7 +88,13 @@ const contextFiles = remembered(({ instruction, stage }: Step): ReadonlySet<stri
 });
 
 /** What one command did to paths. Remembered: for each chown, hundreds of commands in front of it are asked. */
-export const changesOfCommand = rememberedWithin((command: Command, step: Step): readonly PathChange[] => [...changesIn(command, step)]);
+export function changesOfCommand(command: Command, step: Step): readonly PathChange[] {
+  return command.redirects.length > 0 || READERS.has(command.name ?? "") ? readChanges(command, step) : NONE;
+}
+
+const NONE: readonly PathChange[] = [];
+
+const readChanges = rememberedWithin((command: Command, step: Step): readonly PathChange[] => [...changesIn(command, step)]);
 
 function* changesIn(command: Command, step: Step): Generator<PathChange> {
   for (const redirect of command.redirects) {
@@ -96,7 +102,7 @@ function* changesIn(command: Command, step: Step): Generator<PathChange> {
     yield* change(redirect.target, command, step, { action: "write", owner: redirectingUser(command, step) });
   }
   const grammar = grammarOf(command.name ?? "");
-  const reader = READERS[command.name ?? ""];
+  const reader = READERS.get(command.name ?? "");
   if (!grammar || !reader) return;
   yield* reader(parseInvocation(command.args, grammar), command, step);
 }
@@ -193,7 +199,7 @@ const tar: Reader = function* (invocation, command, step) {
   if (target) yield* change(target, command, step, { action: "write", owner: undefined, recursive: true });
 };
 
-const READERS: Readonly<Record<string, Reader>> = {
+const READERS: ReadonlyMap<string, Reader> = new Map(Object.entries<Reader>({
   chown,
   chgrp: chown,
   chmod,
@@ -208,4 +214,4 @@ const READERS: Readonly<Record<string, Reader>> = {
   mv: transfer,
   ln: transfer,
   tar,
-};
+}));

@@ -21,9 +21,12 @@ export interface IndexOptOut extends OptOut {
 }
 
 /** Every place of a step where an installer asks an index over http, or is told to take any certificate for it. */
-export function* indexOptOuts(step: Step): Generator<IndexOptOut> {
+export function indexOptOuts(step: Step): Iterable<IndexOptOut> {
   const settings = installerSettings(step);
-  if (settings.length === 0) return;
+  return settings.length > 0 ? optOutsAmong(settings, step) : [];
+}
+
+function* optOutsAmong(settings: readonly InstallerSetting[], step: Step): Generator<IndexOptOut> {
   const permits = permitsByCommand(settings);
   const merged = new Set<InstallerSetting>();
   for (const index of packageIndexes(step)) {

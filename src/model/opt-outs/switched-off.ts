@@ -22,10 +22,21 @@ export interface SwitchedOff {
 const PLAIN: ToolGrammar = { style: UNABRIDGED };
 
 /** The checks that a command turns off by its options. */
-export function* switchesOff(command: Command, table: SwitchTable): Generator<SwitchedOff> {
+export function switchesOff(command: Command, table: SwitchTable): readonly SwitchedOff[] {
   // Nine commands of ten have no option at all, and every table asks for one.
   const { mark } = table;
-  if (!command.args.some(({ shape }) => shape.startsWith("-") && (!mark || mark.test(shape)))) return;
+  const isGiven = command.args.some(mark ? (word) => startsWithDash(word) && mark.test(word.shape) : startsWithDash);
+  return isGiven ? [...everySwitch(command, table)] : NONE;
+}
+
+const NONE: readonly SwitchedOff[] = [];
+
+/** Whether a word may be an option. */
+export function startsWithDash({ shape }: Argument): boolean {
+  return shape.charCodeAt(0) === 0x2d;
+}
+
+function* everySwitch(command: Command, table: SwitchTable): Generator<SwitchedOff> {
   const invocation = parseInvocation(command.args, grammarOf(command.name ?? "") ?? PLAIN);
   const verb = invocation.subcommand?.shape;
   const matters = (verbs: RegExp | undefined): boolean => verbs === undefined || (verb !== undefined && verbs.test(verb));

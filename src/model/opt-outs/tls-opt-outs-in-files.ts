@@ -24,8 +24,15 @@ const CONFIGURATION_FILES: readonly ConfigurationFile[] = [
 ];
 
 /** The lines of files that a step writes with which programs believe whoever answers. */
-export function* tlsOptOutsInFiles(step: Step): Generator<OptOut> {
-  for (const file of writtenFiles(step)) {
+export function tlsOptOutsInFiles(step: Step): Iterable<OptOut> {
+  const files = writtenFiles(step);
+  return files.length > 0 ? inFiles(files) : NONE;
+}
+
+const NONE: readonly OptOut[] = [];
+
+function* inFiles(files: readonly WrittenFile[]): Generator<OptOut> {
+  for (const file of files) {
     const known = CONFIGURATION_FILES.find(({ path }) => path.test(file.path));
     if (known) {
       for (const setting of known.settings(file)) {

@@ -5,7 +5,7 @@ import { requestedAddresses } from "../downloads/download-command.ts";
 import { optOutByOption, undoOfVariable, type OptOut } from "./opt-out.ts";
 import { powershellOptOuts, powershellTexts } from "../commands/powershell.ts";
 import type { Step } from "../stage.ts";
-import { switchesOff } from "./switched-off.ts";
+import { startsWithDash, switchesOff } from "./switched-off.ts";
 import { tlsOptOutsInFiles } from "./tls-opt-outs-in-files.ts";
 import { shapeSpan } from "../tools/argument-part.ts";
 import { parseInvocation } from "../tools/grammar.ts";
@@ -24,8 +24,8 @@ export interface TlsOptOut extends OptOut {
 
 /** Every place of a step that turns off checks of certificates or of ssh hosts. A talk of the container with itself does not count. */
 export function* tlsOptOuts(step: Step): Generator<TlsOptOut> {
-  for (const setting of variableSettings(step)) yield* byVariable(setting);
-  for (const command of step.commands) yield* byCommand(command, step);
+  for (const setting of variableSettings(step)) if (TLS_VARIABLE_NAMES.has(setting.name)) yield* byVariable(setting);
+  for (const command of step.commands) if (mayOptOut(command)) yield* byCommand(command, step);
   for (const optOut of tlsOptOutsInFiles(step)) yield { ...optOut, doubtful: false };
   for (const text of powershellTexts(step)) {
     for (const { text: written, span } of powershellOptOuts(text)) {
@@ -59,12 +59,21 @@ function undoOfMark(mark: string, { content }: VariableSetting): OptOut["undo"] 
   return { by: "deletion", span: fileSpan(content, at, at + mark.length), isWord: true };
 }
 
+const TLS_VARIABLE_NAMES: ReadonlySet<string> = new Set(TLS_VARIABLES.map(({ name }) => name));
+
+/** Programs that can be told by more than an option. */
+const MARKED_PROGRAMS: ReadonlySet<string | undefined> = new Set(["git", ...TLS_MARKS.flatMap(({ programs }) => [...programs])]);
+
+function mayOptOut({ name, args }: Command): boolean {
+  return MARKED_PROGRAMS.has(name) || (name !== undefined && args.some(startsWithDash));
+}
+
 function* byCommand(command: Command, step: Step): Generator<TlsOptOut> {
   const name = command.name ?? "";
-  const table = command.name === undefined ? undefined : tlsSwitches(name);
+  const table = tlsSwitches(name);
   if (!table) return;
-  const switched = [...switchesOff(command, table)];
-  if (switched.length === 0 && name !== "git" && !TLS_MARKS.some(({ programs }) => programs.has(name))) return;
+  const switched = switchesOff(command, table);
+  if (switched.length === 0 && !MARKED_PROGRAMS.has(name)) return;
   const talk = talkOf(command, step);
   if (talk === "unimportant") return;
   for (const off of switched) yield { ...optOutByOption(off, table.subject ?? name, command, step), ...talk };

@@ -22,13 +22,13 @@ export interface UnsignedPackages extends OptOut {
 
 /** Every place of a step where it does: options, settings given by option, and configuration files that it writes. */
 export function* unsignedPackages(step: Step): Generator<UnsignedPackages> {
-  for (const command of step.commands) yield* byOption(command, step);
+  for (const command of step.commands) if (SIGNATURE_SWITCHES.has(command.name ?? "")) yield* byOption(command, step);
   for (const file of writtenFiles(step)) yield* byFile(file);
 }
 
 function* byOption(command: Command, step: Step): Generator<UnsignedPackages> {
   const name = command.name ?? "";
-  const table = Object.hasOwn(SIGNATURE_SWITCHES, name) ? SIGNATURE_SWITCHES[name] : undefined;
+  const table = SIGNATURE_SWITCHES.get(name);
   if (!table) return;
   for (const off of switchesOff(command, table)) {
     const isStale = STALE_APT_SETTINGS.some(({ effect }) => effect === off.effect);

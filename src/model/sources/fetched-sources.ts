@@ -3,14 +3,20 @@ import { copyTargets } from "../files/copy.ts";
 import { resolvePath } from "../files/path.ts";
 import { fileOutputs } from "../files/written-files.ts";
 import { parseAddress } from "../downloads/address.ts";
-import { downloadOf } from "../downloads/download-command.ts";
+import { downloadOf, isDownloader } from "../downloads/download-command.ts";
 import type { Step } from "../stage.ts";
 import { lastOption } from "../tools/grammar.ts";
 import { packageSource, type PackageSource, type SourceKey } from "./package-source.ts";
 import { sourceFolder } from "./source-files.ts";
 
 /** The files with sources that a step fetches from the network: nobody can read what is in them. */
-export function* fetchedSources(step: Step): Generator<PackageSource> {
+export function fetchedSources(step: Step): Iterable<PackageSource> {
+  return step.instruction.type === "ADD" || step.commands.some(({ name }) => isDownloader(name)) ? fetchedBy(step) : NONE;
+}
+
+const NONE: readonly PackageSource[] = [];
+
+function* fetchedBy(step: Step): Generator<PackageSource> {
   const { instruction } = step;
   if (instruction.type === "ADD") {
     for (const [index, { source, path }] of copyTargets(instruction, step.before).entries()) {

@@ -40,10 +40,15 @@ export function* settingsInCommand(command: Command, step: Step): Generator<Inst
   }
 }
 
+/** Whether a command calls an installer. */
+export function isInstaller({ name }: Command): boolean {
+  return name !== undefined && INSTALLER_PROGRAMS.has(withoutVersion(name));
+}
+
 /** The installer that a command calls, and how; absent when it calls none. */
 export function installerOf(command: Command): { readonly program: InstallerProgram; readonly invocation: Invocation } | undefined {
   const name = withoutVersion(command.name ?? "");
-  const program = Object.hasOwn(INSTALLER_PROGRAMS, name) ? INSTALLER_PROGRAMS[name] : undefined;
+  const program = INSTALLER_PROGRAMS.get(name);
   const grammar = program && grammarOf(command.name ?? "");
   return program && grammar && { program, invocation: parseInvocation(command.args, grammar) };
 }

@@ -1,9 +1,8 @@
 import type { Argument } from "../commands/command.ts";
 import { sliceWritten } from "../commands/argument-slice.ts";
-import { writtenFiles, type WrittenFile } from "../files/written-files.ts";
+import type { WrittenFile } from "../files/written-files.ts";
 import { linesOf, spanOfText } from "../files/written-text.ts";
 import { opposite, type Undo } from "../opt-outs/opt-out.ts";
-import type { Step } from "../stage.ts";
 import { INSTALLER_FILES, settingName, type PackageInstaller } from "../tools/package-installers.ts";
 import type { InstallerSetting } from "./installer-setting.ts";
 
@@ -24,16 +23,10 @@ const FURTHER = /^(\s*-\s+|\s+)(\S.*)$/;
 const KEYS_IN_JSON = /"([\w-]+)("\s*:\s*)("[^"]*"|true|false)/g;
 const SOURCES_IN_XML = /<add\b[^<>]*?\b(value)(\s*=\s*)("[^"]*")|\b(allowInsecureConnections)(\s*=\s*)("[^"]*")/gi;
 
-/** The settings in the configuration files of installers that a step writes. */
-export function* settingsInFiles(step: Step): Generator<InstallerSetting> {
-  for (const file of writtenFiles(step)) {
-    const known = INSTALLER_FILES.find(({ path }) => path.test(file.path));
-    if (!known) continue;
-    for (const entry of entriesOf(file, known.installer)) {
-      const setting = ofEntry(file, entry, known.installer);
-      if (setting) yield setting;
-    }
-  }
+/** The settings in a file that a step writes, when it is an installer's configuration. */
+export function settingsInFile(file: WrittenFile): readonly InstallerSetting[] {
+  const known = INSTALLER_FILES.find(({ path }) => path.test(file.path));
+  return known ? [...entriesOf(file, known.installer)].flatMap((entry) => ofEntry(file, entry, known.installer) ?? []) : [];
 }
 
 function entriesOf({ content }: WrittenFile, installer: PackageInstaller): Iterable<Entry> {

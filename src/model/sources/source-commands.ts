@@ -12,7 +12,17 @@ import { oneLineSources } from "./apt-one-line.ts";
 import { packageSource, type PackageSource, type SourceOption } from "./package-source.ts";
 
 /** The sources that a command adds, or takes for itself alone, by its own operands and options. */
-export function* sourcesOfCommand(command: Command, step: Step): Generator<PackageSource> {
+export function sourcesOfCommand(command: Command, step: Step): Iterable<PackageSource> {
+  return ADDING.has(command.name) ? addedBy(command, step) : NONE;
+}
+
+const NONE: readonly PackageSource[] = [];
+
+const ADDING: ReadonlySet<string | undefined> = new Set([
+  "add-apt-repository", "apt-add-repository", "yum-config-manager", "yum", "dnf", "dnf5", "microdnf", "tdnf", "zypper", "apk",
+]);
+
+function* addedBy(command: Command, step: Step): Generator<PackageSource> {
   switch (command.name) {
     case "add-apt-repository":
     case "apt-add-repository":

@@ -13,8 +13,13 @@ export function isInterpreter(name: string): boolean {
 /** `python3.11`, `pip3.9`, `php8.2`: the name without the version glued to it. */
 export function withoutVersion(name: string): string {
   let end = name.length;
-  while (end > 1 && "0123456789.".includes(name.charAt(end - 1))) end--;
-  return name.slice(0, end);
+  while (end > 1 && isOfVersion(name.charCodeAt(end - 1))) end--;
+  return end === name.length ? name : name.slice(0, end);
+}
+
+/** A digit or a full stop; the slash that stands between them in ASCII ends no name. */
+function isOfVersion(code: number): boolean {
+  return code >= 0x2e && code <= 0x39 && code !== 0x2f;
 }
 
 /** https://docs.python.org/3/using/cmdline.html: behind `-c` and `-m` everything belongs to the program. */

@@ -36,7 +36,7 @@ const CONDA: InstallerProgram = {
 };
 
 /** By the program's name without its version. */
-export const INSTALLER_PROGRAMS: Readonly<Record<string, InstallerProgram>> = {
+export const INSTALLER_PROGRAMS: ReadonlyMap<string, InstallerProgram> = new Map(Object.entries<InstallerProgram>({
   pip: { installer: "pip", options: PIP_OPTIONS },
   uv: {
     installer: "uv",
@@ -89,7 +89,7 @@ export const INSTALLER_PROGRAMS: Readonly<Record<string, InstallerProgram>> = {
       { option: "-allowInsecureConnections", setting: "allow-insecure-connections", bare: "true" },
     ],
   },
-};
+}));
 
 /** A family of environment variables that are settings. */
 export interface InstallerVariables {

@@ -38,7 +38,7 @@ const SHADOW: RootOnly = { except: ["--root", "--prefix", "--defaults", ...HELP]
 const FRONT_END: RootOnly = { except: HELP };
 
 /** By the programs' manuals, and by what they say when they are tried as another user. */
-const TOOLS: Readonly<Record<string, RootOnly>> = {
+const TOOLS: ReadonlyMap<string, RootOnly> = new Map(Object.entries<RootOnly>({
   "apt-get": APT,
   apt: APT,
   aptitude: APT,
@@ -93,14 +93,14 @@ const TOOLS: Readonly<Record<string, RootOnly>> = {
   ldconfig: { except: ["-n", "-N", "-C", "-r", "-p", "--print-cache", ...HELP] },
   setcap: { except: HELP },
   systemctl: { verbs: ["enable", "disable", "mask", "unmask", "set-default"], except: ["--user", ...HELP] },
-};
+}));
 
 /** The part of a command that only root can do: `apt-get install`, `dpkg -i`. Absent when everybody can, or it is not known. */
 export function rootOnlyPart({ name, program, args }: Command): Span | undefined {
   if (!program || name === undefined) return undefined;
   const start = program.span.start;
   if (name === "pacman") return args.some(({ shape }) => isTransaction(shape)) ? program.span : undefined;
-  const rule = Object.hasOwn(TOOLS, name) ? TOOLS[name] : undefined;
+  const rule = TOOLS.get(name);
   if (!rule) return undefined;
   const grammar = grammarOf(name);
   const { subcommand, options, operands, uncertain } = parseInvocation(args, grammar ?? { style: UNABRIDGED });

@@ -53,7 +53,7 @@ const DNF: SwitchTable = {
 const RPM_INSTALL = ["--install", "--upgrade", "--freshen", "--reinstall"];
 
 /** The programs that check signatures, by name, with what turns that off. */
-export const SIGNATURE_SWITCHES: Readonly<Record<string, SwitchTable>> = {
+export const SIGNATURE_SWITCHES: ReadonlyMap<string, SwitchTable> = new Map(Object.entries<SwitchTable>({
   "apt-get": APT,
   apt: APT,
   aptitude: { ...APT, options: [{ option: "--allow-untrusted", effect: UNSIGNED, verbs: FETCHING }] },
@@ -78,4 +78,4 @@ export const SIGNATURE_SWITCHES: Readonly<Record<string, SwitchTable>> = {
     ],
   },
   debootstrap: { options: [{ option: "--no-check-gpg", effect: "installs a system from package lists whose signature it does not check" }] },
-};
+}));

@@ -86,7 +86,7 @@ const SSH: SwitchTable = { settingOptions: ["-o"], settings: SSH_SETTINGS };
 const CONTAINERS = options({ option: "--tls-verify", value: "false" });
 const HTTPIE = options({ option: "--verify", value: "false" });
 
-const PROGRAMS: Readonly<Record<string, SwitchTable>> = {
+const PROGRAMS: ReadonlyMap<string, SwitchTable> = new Map(Object.entries<SwitchTable>({
   curl: options("--insecure", { option: "--proxy-insecure", effect: "accepts any certificate of its proxy" }, "--doh-insecure"),
   wget: {
     ...options({ option: "--check-certificate", value: "false" }),
@@ -124,7 +124,7 @@ const PROGRAMS: Readonly<Record<string, SwitchTable>> = {
   vault: options("-tls-skip-verify"),
   argocd: options("--insecure"),
   mc: options("--insecure"),
-};
+}));
 
 /** Programs whose words are text or patterns, and no options of their own. */
 const TEXT_PROGRAMS: ReadonlySet<string> = new Set(["echo", "printf", "grep", "egrep", "fgrep", "rg", "sed", "awk", "gawk", "expr", "test", "[", "export"]);
@@ -134,7 +134,7 @@ const ANY_PROGRAM: SwitchTable = { mark: /tls|ssl|cert|verif|trust/, options: UN
 /** What turns certificate checks off on a program's command line; absent when its words are only text. */
 export function tlsSwitches(program: string): SwitchTable | undefined {
   if (TEXT_PROGRAMS.has(program)) return undefined;
-  return Object.hasOwn(PROGRAMS, program) ? PROGRAMS[program] : ANY_PROGRAM;
+  return PROGRAMS.get(program) ?? ANY_PROGRAM;
 }
 
 /** Text inside a word that turns checks off for the programs which take it. */

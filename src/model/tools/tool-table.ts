@@ -108,21 +108,22 @@ const TOOLS: ReadonlyMap<string, ToolGrammar> = new Map(Object.entries<ToolGramm
 const VERSIONED: ReadonlySet<string> = new Set(["python", "pip", "perl", "ruby", "gem", "php", "pypy", "node"]);
 
 /** `adduser` and its kin where they are BusyBox's. */
-const BUSYBOX_ACCOUNT_TOOLS: Readonly<Record<string, ToolGrammar>> = {
+const BUSYBOX_ACCOUNT_TOOLS: ReadonlyMap<string, ToolGrammar> = new Map(Object.entries<ToolGrammar>({
   adduser: busyboxAdduser,
   addgroup: busyboxAddgroup,
   deluser: busyboxDeluser,
   delgroup: busyboxDeluser,
   passwd: busyboxPasswd,
   chpasswd: busyboxChpasswd,
-};
+}));
 
 /**
  * The grammar of a program, by base name; absent when there is no table. `adduser` and its kin are Debian's unless the
  * flavour says otherwise: RHEL's `adduser` is `useradd`.
  */
 export function grammarOf(name: string, flavour: AccountToolFlavour = "debian"): ToolGrammar | undefined {
-  if (flavour === "busybox" && Object.hasOwn(BUSYBOX_ACCOUNT_TOOLS, name)) return BUSYBOX_ACCOUNT_TOOLS[name];
+  const busybox = flavour === "busybox" ? BUSYBOX_ACCOUNT_TOOLS.get(name) : undefined;
+  if (busybox) return busybox;
   if (flavour === "shadow" && name === "adduser") return useradd;
   const known = TOOLS.get(name);
   if (known) return known;

@@ -7,7 +7,7 @@ const USER = ["-u", "--user"];
 const UID = ["--uid"];
 
 /** Servers that leave root as a whole, and the options that name the user, by their manuals. */
-const USER_OPTIONS: Readonly<Record<string, readonly string[]>> = {
+const USER_OPTIONS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries<readonly string[]>({
   asterisk: ["-U"],
   beanstalkd: ["-u"],
   celery: UID,
@@ -32,7 +32,7 @@ const USER_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   supervisord: USER,
   twistd: ["-u", "--uid"],
   uwsgi: UID,
-};
+}));
 
 /** Whether a command starts a server that only its workers leave root in. */
 export function hasUnprivilegedWorkers(command: Command): boolean {
@@ -41,7 +41,7 @@ export function hasUnprivilegedWorkers(command: Command): boolean {
 
 /** The user that a server is told to become; absent when it is told none. */
 export function toldUser({ name, args }: Command): string | undefined {
-  const options = name !== undefined && Object.hasOwn(USER_OPTIONS, name) ? (USER_OPTIONS[name] ?? []) : [];
+  const options = (name !== undefined && USER_OPTIONS.get(name)) || [];
   for (const [index, { shape }] of args.entries()) {
     if (options.includes(shape)) return args[index + 1]?.shape;
     const option = options.find((candidate) => shape.startsWith(`${candidate}=`));

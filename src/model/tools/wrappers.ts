@@ -41,7 +41,7 @@ interface Wrapping {
   readonly dropsPrivileges?: boolean;
 }
 
-const WRAPPINGS: Readonly<Record<string, Wrapping>> = {
+const WRAPPINGS: ReadonlyMap<string, Wrapping> = new Map(Object.entries<Wrapping>({
   // Run as another user, and stay behind as root.
   sudo: { assignments: true, userOptions: ["--user"], idle: ["--list", "--validate", "--edit", "--version"] },
   doas: { userOptions: ["--user"] },
@@ -77,17 +77,18 @@ const WRAPPINGS: Readonly<Record<string, Wrapping>> = {
   eatmydata: {},
   xargs: {},
   busybox: { idle: ["--list", "--list-full", "--install", "--help"] },
-};
+}));
 
 /** Whether a wrapper is one with which an entrypoint gives up root's rights, provided that it names another user. */
 export function dropsPrivileges(name: string): boolean {
   if (name === "su" || name === "runuser") return true;
-  return Object.hasOwn(WRAPPINGS, name) && WRAPPINGS[name]?.dropsPrivileges === true;
+  return WRAPPINGS.get(name)?.dropsPrivileges === true;
 }
 
 /** The command or the script that a program with these arguments starts; absent when it is no wrapper or starts nothing. */
 export function unwrapOnce(name: string, args: readonly Argument[]): Wrapped | undefined {
-  if (Object.hasOwn(WRAPPINGS, name)) return unwrapBy(WRAPPINGS[name] ?? {}, args, grammarOf(name));
+  const wrapping = WRAPPINGS.get(name);
+  if (wrapping) return unwrapBy(wrapping, args, grammarOf(name));
   if (SHELLS.has(name)) return shellScript(args);
   switch (name) {
     case "su":

@@ -2,7 +2,7 @@ import type { Span } from "../../source/span.ts";
 import type { LogicalText } from "../../syntax/logical-text.ts";
 import type { Command } from "../commands/command.ts";
 import { expandDockerfileWord } from "./expand-dockerfile-word.ts";
-import { assignmentInWord, declaredVariables } from "../commands/shell-builtins.ts";
+import { assignmentInWord, declaredVariables, isDeclaration } from "../commands/shell-builtins.ts";
 import { remembered } from "../remembered.ts";
 import type { Step } from "../stage.ts";
 
@@ -52,7 +52,7 @@ function* everySetting(step: Step): Generator<VariableSetting> {
       yield { name: name.text, value: known, shape: expansion.shape, overridable: true, by: "ARG", span, content: value.content, step, command: undefined };
     }
   }
-  for (const command of step.commands) yield* settingsOf(command, step);
+  for (const command of step.commands) if (command.assignments.length > 0 || isDeclaration(command.program?.value)) yield* settingsOf(command, step);
 }
 
 function* settingsOf(command: Command, step: Step): Generator<VariableSetting> {
