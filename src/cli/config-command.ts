@@ -62,7 +62,7 @@ async function rulesOf(options: FileOptions, given: ConfigArguments): Promise<re
     const from = await originOf(id, rule.presets, lint.presets ?? [], configuration, given);
     shown.push({ key: `rules.${id}`, value: running?.severity ?? "off", from });
     const set = configuration?.options.get(id);
-    for (const [name, value] of Object.entries(running?.options ?? {})) {
+    for (const [name, value] of Object.entries(running ? (lint.options?.[id] ?? {}) : {})) {
       shown.push({ key: `rules.${id}.${name}`, value, from: set ? await placeOf(set, name) : "trustedRegistries" });
     }
   }

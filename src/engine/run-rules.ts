@@ -1,7 +1,6 @@
 import type { DockerfileModel } from "../model/dockerfile-model.ts";
 import type { Finding } from "../rule/finding.ts";
 import { isNewer } from "../rule/edition.ts";
-import { optionValues } from "../rule/rule.ts";
 import type { ReportedFinding } from "./lint-result.ts";
 import type { ActiveRule } from "./select-rules.ts";
 import { severityInForce } from "./severity.ts";
@@ -14,8 +13,7 @@ export function runRules(model: DockerfileModel, rules: readonly ActiveRule[], e
   const findings: ReportedFinding[] = [];
   for (const active of rules) {
     try {
-      const options = optionValues(active.rule.options, active.options);
-      for (const finding of active.rule.check(model, options)) findings.push(settle(finding, active, edition));
+      for (const finding of active.rule.check(model, active.options)) findings.push(settle(finding, active, edition));
     } catch (error) {
       findings.push(crash(active, error));
     }

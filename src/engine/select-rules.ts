@@ -1,5 +1,5 @@
 import type { Severity } from "../rule/finding.ts";
-import type { Preset, Rule } from "../rule/rule.ts";
+import { optionValues, type OptionSpecs, type OptionValues, type Preset, type Rule } from "../rule/rule.ts";
 
 /** A rule that could run. */
 export interface AvailableRule {
@@ -24,8 +24,8 @@ export interface RuleSelection {
 /** A rule that runs, with everything that configuration says about it. */
 export interface ActiveRule extends AvailableRule {
   readonly severity: Severity;
-  /** The given values only; defaults are filled in where the rule runs. */
-  readonly options: Readonly<Record<string, unknown>>;
+  /** The given values over the rule's defaults. */
+  readonly options: OptionValues<OptionSpecs>;
 }
 
 /** The rules that a selection switches on, in the order in which they are available. */
@@ -39,7 +39,7 @@ export function selectRules(available: readonly AvailableRule[], selection: Rule
     const runs = only ? only.has(id) : said === undefined ? rule.presets.some((name) => presets.has(name)) : said !== "off";
     if (!runs) continue;
     const severity = said === undefined || said === "off" ? rule.severity : said;
-    active.push({ ...candidate, severity, options: selection.options?.[id] ?? {} });
+    active.push({ ...candidate, severity, options: optionValues(rule.options, selection.options?.[id]) });
   }
   return active;
 }

@@ -24,6 +24,21 @@ const SYSTEMS: ReadonlySet<string> = new Set(["almalinux", "debian", "registry.a
  * itself (`latest`, `3`, `stable`) names none. In the tag a piece that is not known may stand as U+FFFC.
  */
 export function carriedReleases(name: string, tag: string | undefined): readonly CarriedRelease[] {
+  const reference = tag === undefined ? name : `${name} ${tag}`;
+  const known = toldReleases.get(reference) ?? releasesOf(name, tag);
+  if (toldReleases.size >= MOST_TOLD) toldReleases.clear();
+  toldReleases.set(reference, known);
+  return known;
+}
+
+/**
+ * What the references asked for last carry: it follows from constant data, so remembering it changes no answer, and most files of a tree
+ * start from the same few images. Looking them up anew was 2 % of a run over 1,545 files.
+ */
+const toldReleases = new Map<string, readonly CarriedRelease[]>();
+const MOST_TOLD = 1000;
+
+function releasesOf(name: string, tag: string | undefined): readonly CarriedRelease[] {
   const { name: known, byHabit } = knownName(name);
   const found: CarriedRelease[] = [];
   const add = (release: CarriedRelease | undefined): void => {

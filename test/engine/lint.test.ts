@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lint } from "../../src/engine/lint.ts";
-import type { ActiveRule } from "../../src/engine/select-rules.ts";
+import { selectRules, type ActiveRule } from "../../src/engine/select-rules.ts";
 import { defineRule, type Rule } from "../../src/rule/rule.ts";
 
 function active(id: string, rule: Rule, given: Partial<ActiveRule> = {}): ActiveRule {
@@ -75,7 +75,7 @@ test("a rule gets its options: the given ones over the defaults", () => {
     },
   });
   const messages = (options: Readonly<Record<string, unknown>>): string[] =>
-    lint(TEXT, "Dockerfile", { rules: [active("at-most", atMost, { options })] }).findings.map(({ message }) => message);
+    lint(TEXT, "Dockerfile", { rules: selectRules([{ id: "at-most", rule: atMost }], { only: ["at-most"], options: { "at-most": options } }) }).findings.map(({ message }) => message);
   expect(messages({})).toEqual([]);
   expect(messages({ limit: 1 })).toEqual(["Too many: more than 1"]);
 });

@@ -32,7 +32,10 @@ test("only runs exactly what it names, with the severities that were configured"
   expect(chosen({ only: [] })).toEqual([]);
 });
 
-test("options reach the rule that they are for, and the page goes along", () => {
-  const [rule] = selectRules(RULES, { options: { usual: { limit: 3 }, picky: { limit: 4 } } });
-  expect(rule).toMatchObject({ id: "usual", options: { limit: 3 }, url: "https://example.com/usual" });
+test("options reach the rule that they are for, over its own values, and the page goes along", () => {
+  const options = { limit: { type: "number", default: 9, doc: "x" }, word: { type: "string", default: "many", doc: "x" } } as const;
+  const rule = defineRule({ summary: "x", severity: "warning", presets: ["recommended"], options, check: () => [] });
+  const [counting, usual] = selectRules([{ id: "counting", rule }, ...RULES], { options: { counting: { limit: 3 }, usual: { limit: 4 } } });
+  expect(counting).toMatchObject({ id: "counting", options: { limit: 3, word: "many" } });
+  expect(usual).toMatchObject({ id: "usual", options: {}, url: "https://example.com/usual" });
 });

@@ -1,5 +1,6 @@
 import type { LintResult, ReportedFinding } from "../../src/engine/lint-result.ts";
 import { lint } from "../../src/engine/lint.ts";
+import { selectRules } from "../../src/engine/select-rules.ts";
 import type { ModelOptions } from "../../src/model/dockerfile-model.ts";
 import type { Rule } from "../../src/rule/rule.ts";
 import type { CaseSettings } from "./case-settings.ts";
@@ -23,7 +24,7 @@ export interface LintedCase {
 /** Lints `text` with this rule alone. */
 export function lintCase({ id, rule }: RuleUnderTest, text: string, settings: CaseSettings): LintedCase {
   const result = lint(text, "Dockerfile", {
-    rules: [{ id, rule, severity: rule.severity, options: settings.options ?? {} }],
+    rules: selectRules([{ id, rule }], { only: [id], options: { [id]: settings.options ?? {} } }),
     model: modelOptions(settings),
   });
   return {
