@@ -4,7 +4,7 @@ import { inspect, plainPalette, visibleLine, type FixSafety, type LintResult, ty
 import { newBaseline } from "../node/baseline.ts";
 import { currentDate } from "../node/current-date.ts";
 import { fileOptionsFinder } from "../node/file-options.ts";
-import { keepHeapSmall } from "../node/heap-growth.ts";
+import { keepHeapSmall, keepSearchSmall } from "../node/heap-growth.ts";
 import { lintFiles } from "../node/lint-files.ts";
 import { packageVersion } from "../node/package-files.ts";
 import { threadCount } from "../node/thread-count.ts";
@@ -49,6 +49,7 @@ export async function lintCommand(given: LintArguments, commandNames: readonly s
   const jobs = given.jobs === undefined ? undefined : jobsOf(given.jobs);
   if (given.cacheLocation !== undefined && !given.cache) throw new UsageError("--cache-location says where, --cache that results are kept: give both");
 
+  keepSearchSmall();
   const { sources, problems: searchProblems } = await collectSources(given, commandNames);
   refuseToOverwrite(given.reports, sources.map(({ file }) => file));
   const news = newsFilter(given);
