@@ -1,7 +1,7 @@
 // Makes what the package holds out of the built sources: dist/plimsoll.cjs, all that an ordinary run of the command needs in one
 // minified file, dist/on-demand/ with what the others load when they ask for it, the library as dist/index.js and dist/testing.js, and
-// the licences of what is bundled in. The command is CommonJS, because V8 can keep
-// the compiled code of a script beside it on every Node that we support (bin/plimsoll.cjs), and that of a module only on newer ones.
+// the licences of what is bundled in. The command is CommonJS, because a script's compiled code can be kept beside it
+// (bin/plimsoll.cjs), and of a module only what V8 compiles before it runs.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";

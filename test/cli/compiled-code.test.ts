@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import module from "node:module";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../node/temporary-folder.ts";
@@ -16,8 +15,7 @@ function atHome(): { readonly home: string; readonly run: (...words: string[]) =
   };
 }
 
-// Newer ones keep it themselves, and how is theirs to say.
-describe.skipIf("enableCompileCache" in module)("the compiled code of a start", () => {
+describe("the compiled code of a start", () => {
   it("is kept of a run that lints, and of no other", async () => {
     const { run, kept } = atHome();
     await run("--version");
