@@ -54,3 +54,19 @@ export function rememberedUpward<Part extends object, Answer>(
     return own;
   };
 }
+
+/** More names than any tree of files has programs; a file may be full of invented ones. */
+const MOST_NAMES = 5000;
+
+/** Makes a question about the name of a program be answered once: a tree of files names the same few hundred. `answer` must depend on the name alone. */
+export function rememberedByName<Answer>(answer: (name: string) => Answer): (name: string) => Answer {
+  const answers = new Map<string, { readonly answer: Answer }>();
+  return (name) => {
+    const known = answers.get(name);
+    if (known) return known.answer;
+    const fresh = answer(name);
+    if (answers.size >= MOST_NAMES) answers.clear();
+    answers.set(name, { answer: fresh });
+    return fresh;
+  };
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { remembered, rememberedUpward } from "../../src/model/remembered.ts";
+import { remembered, rememberedUpward, rememberedByName } from "../../src/model/remembered.ts";
 
 test("the same part is asked once, absence of an answer included, and another part anew", () => {
   const asked: object[] = [];
@@ -25,4 +25,26 @@ test("answers that build on each other are given from below, each once, however 
   });
   expect(height(top)).toBe(20_000);
   expect([height({ below: top }), height(top), asked]).toEqual([20_001, 20_000, 20_001]);
+});
+
+test("a question about a name is answered once, also when the answer is that there is none", () => {
+  const asked: string[] = [];
+  const lengthOf = rememberedByName((name) => {
+    asked.push(name);
+    return name.length > 3 ? name.length : undefined;
+  });
+  expect([lengthOf("curl"), lengthOf("sh"), lengthOf("curl"), lengthOf("sh")]).toEqual([4, undefined, 4, undefined]);
+  expect(asked).toEqual(["curl", "sh"]);
+});
+
+test("a file full of invented names does not fill the memory, and gets right answers", () => {
+  let asked = 0;
+  const same = rememberedByName((name) => {
+    asked++;
+    return name;
+  });
+  for (let index = 0; index < 20_000; index++) expect(same(`program${index}`)).toBe(`program${index}`);
+  expect(asked).toBe(20_000);
+  same("program0");
+  expect(asked).toBe(20_001);
 });

@@ -1,5 +1,5 @@
 import { UNKNOWN_PIECE, type Argument, type Command } from "../commands/command.ts";
-import { remembered } from "../remembered.ts";
+import { remembered, rememberedByName } from "../remembered.ts";
 import type { Step } from "../stage.ts";
 import { lastOption, optionsNamed, parseInvocation, type Invocation } from "../tools/grammar.ts";
 import { grammarOf } from "../tools/tool-table.ts";
@@ -17,9 +17,9 @@ export interface FetchedAtOnce {
 /** What git clones, and what package managers install straight from an address. */
 export function fetchedAtOnce(command: Command, step: Step): readonly FetchedAtOnce[] {
   const { name = "", args } = command;
-  const isInstall = name === "git" ? undefined : INSTALLERS.find(({ program }) => program.test(name))?.isInstall;
+  const isInstall = installOf(name);
   const grammar = isInstall || name === "git" ? grammarOf(name) : undefined;
-  if (!grammar) return [];
+  if (!grammar) return NONE;
   if (!isInstall) return clonedBy(parseInvocation(args, grammar), step);
   const invocation = parseInvocation(args, grammar);
   if (!isInstall(invocation)) return [];
@@ -30,6 +30,8 @@ export function fetchedAtOnce(command: Command, step: Step): readonly FetchedAtO
     return [{ address, kind: "install", checked: pinned ? digest(/#md5=/.test(address.shape)) : undefined }];
   });
 }
+
+const NONE: readonly FetchedAtOnce[] = [];
 
 const ADDRESS = /^(?:git\+)?(?:https?|ftp|git):\/\//;
 
@@ -52,6 +54,8 @@ const INSTALLERS: readonly Installer[] = [
     isInstall: (invocation) => ["--install", "--upgrade", "--freshen"].some((option) => lastOption(invocation, option)) && !lastOption(invocation, "--import"),
   },
 ];
+
+const installOf = rememberedByName((name) => INSTALLERS.find(({ program }) => program.test(name))?.isInstall);
 
 function digest(weak: boolean): FileCheck {
   return { against: "digest", weak, files: [], names: [], reference: undefined, prints: false };

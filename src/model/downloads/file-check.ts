@@ -1,6 +1,7 @@
 import { UNKNOWN_PIECE, type Argument, type Command } from "../commands/command.ts";
 import { inputText } from "../commands/printed-text.ts";
 import { linesOf, type WrittenText } from "../files/written-text.ts";
+import { rememberedByName } from "../remembered.ts";
 import { lastOption, parseInvocation, type Invocation } from "../tools/grammar.ts";
 import { isInterpreter } from "../tools/interpreters.ts";
 import { grammarOf } from "../tools/tool-table.ts";
@@ -31,13 +32,17 @@ const DIGEST_CODE = /hash_file|hashlib|sha(?:1|256|384|512)\b|md5|digest|Get-Fil
 
 /** The check that a command is, whether or not its failure counts; absent when it is none. */
 export function fileCheck(command: Command): FileCheck | undefined {
-  const { name = "", args } = command;
-  const named = NAMED.get(name);
-  if (named) return named(command, invocationOf(command));
-  if (DIGEST.test(name)) return digestCheck(command, invocationOf(command));
-  if (isInterpreter(name) && args.some(({ shape }) => DIGEST_CODE.test(shape))) return check("other", []);
-  return VERIFIER.test(name) ? check("other", args) : undefined;
+  return checkerNamed(command.name ?? "")?.(command, invocationOf(command));
 }
+
+/** How a program of this name checks files; absent when it does not. */
+const checkerNamed = rememberedByName((name): NamedCheck | undefined => {
+  const known = NAMED.get(name) ?? (DIGEST.test(name) ? digestCheck : undefined);
+  if (known) return known;
+  const byName: NamedCheck | undefined = VERIFIER.test(name) ? ({ args }) => check("other", args) : undefined;
+  if (!isInterpreter(name)) return byName;
+  return (command, invocation) => (command.args.some(({ shape }) => DIGEST_CODE.test(shape)) ? check("other", []) : byName?.(command, invocation));
+});
 
 function invocationOf({ name = "", args }: Command): Invocation | undefined {
   const grammar = grammarOf(name);
