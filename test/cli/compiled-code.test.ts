@@ -30,7 +30,19 @@ describe("the compiled code of a start", () => {
     expect(first.stdout).toContain("no-sudo");
     expect(await run("Dockerfile")).toEqual(first);
     const file = join(home, kept()[0] ?? "");
-    writeFileSync(file, readFileSync(file).subarray(0, 100_000));
-    expect(await run("Dockerfile")).toEqual(first);
+    const whole = readFileSync(file);
+    const damages: readonly ((bytes: Uint8Array) => Uint8Array)[] = [
+      (bytes) => bytes.subarray(0, 100_000),
+      (bytes) => bytes.subarray(0, -1),
+      () => new Uint8Array(0),
+      () => new TextEncoder().encode("nothing of the kind"),
+      (bytes) => bytes.map((byte, at) => (at === 700_001 ? byte ^ 4 : byte)),
+      (bytes) => bytes.map((byte, at) => (at === bytes.length - 5 ? byte ^ 4 : byte)),
+    ];
+    for (const damage of damages) {
+      writeFileSync(file, damage(Uint8Array.from(whole)));
+      expect(await run("Dockerfile")).toEqual(first);
+      expect(readFileSync(file).length).toBeGreaterThan(1_000_000);
+    }
   });
 });
