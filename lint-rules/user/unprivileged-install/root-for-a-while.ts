@@ -59,7 +59,9 @@ function editsOf({ source }: DockerfileModel, stage: Stage, start: number, end: 
   const user = first && userText(first);
   if (!first || !last || user === undefined) return undefined;
   const before = stage.steps[start - 1];
-  const after = stage.steps.slice(end + 1).find(({ instruction }) => !INDIFFERENT.has(instruction.type));
+  let next = end + 1;
+  while (INDIFFERENT.has(stage.steps[next]?.instruction.type ?? "")) next++;
+  const after = stage.steps[next];
   const setHere = before !== undefined && before.instruction === first.before.user?.instruction;
   const begin =
     setHere && stepUser(before)?.privilege === "root"
