@@ -12,19 +12,17 @@ import { known, unknown } from "./known.ts";
 import { shellComments } from "./commands/shell-comments.ts";
 import { defaultShell } from "./commands/shell-setting.ts";
 import type { Stage, StageBase, Step } from "./stage.ts";
+import { StageInProgress } from "./stage-in-progress.ts";
 import type { ShellSetting, State } from "./state.ts";
-import { judgeUser } from "./users/user-verdict.ts";
-
-type Building = { -readonly [Key in keyof Stage]: Stage[Key] } & { steps: Step[] };
 
 /** Evaluates a file, stage by stage and instruction by instruction. Linear in its size; never throws on any input. */
 export function buildModel(syntax: DockerfileSyntax, options: ModelOptions = {}): DockerfileModel {
-  const stages: Building[] = [];
+  const stages: StageInProgress[] = [];
   const byName = new Map<string, Stage>();
   const images: ImageUse[] = [];
   const stageNames = namesOfStages(syntax);
   let globals: Environment = noVariables(syntax.escape);
-  let current: Building | undefined;
+  let current: StageInProgress | undefined;
   let scope: StageScope | undefined;
   let state: State | undefined;
   /** What a comment above the first FROM says of the shells of all base images. */
@@ -115,27 +113,10 @@ function beginStage(
   syntax: DockerfileSyntax,
   options: ModelOptions,
   shell: ShellSetting | undefined,
-): Building {
+): StageInProgress {
   const base = baseOf(instruction, globals, byName, options);
   const start = startState(base, syntax, options, shell);
-  let verdict: Stage["verdict"] | undefined;
-  const stage: Building = {
-    index,
-    name: instruction.stageName?.text.toLowerCase(),
-    from: instruction,
-    base,
-    image: base.kind === "stage" ? base.stage.image : base.kind === "image" ? base.image : undefined,
-    steps: [],
-    start,
-    end: start,
-    ships: false,
-    built: false,
-    readContextFile: options.readContextFile,
-    get verdict() {
-      return (verdict ??= judgeUser(stage));
-    },
-  };
-  return stage;
+  return new StageInProgress(index, instruction, base, start, options.readContextFile);
 }
 
 function baseOf(
@@ -177,7 +158,7 @@ function startState(base: StageBase, syntax: DockerfileSyntax, options: ModelOpt
 }
 
 /** The state after what the stage that this one is built on has behind ONBUILD; that runs once, in front of everything else. */
-function afterTriggers({ base, start }: Building, scope: StageScope): State {
+function afterTriggers({ base, start }: StageInProgress, scope: StageScope): State {
   let state = start;
   for (const { instruction, deferred } of base.kind === "stage" ? base.stage.steps : []) {
     if (deferred) state = evaluate(instruction, state, scope).after;
@@ -185,7 +166,7 @@ function afterTriggers({ base, start }: Building, scope: StageScope): State {
   return state;
 }
 
-function addStep(stage: Building, written: Instruction, before: State, scope: StageScope): State {
+function addStep(stage: StageInProgress, written: Instruction, before: State, scope: StageScope): State {
   const deferred = written.type === "ONBUILD";
   const instruction = deferred ? written.trigger : written;
   if (!instruction || instruction.type === "ONBUILD") return before;
@@ -194,7 +175,7 @@ function addStep(stage: Building, written: Instruction, before: State, scope: St
   return deferred ? before : after;
 }
 
-function markShipped(stages: readonly Building[], targets: readonly string[]): void {
+function markShipped(stages: readonly StageInProgress[], targets: readonly string[]): void {
   const wanted = new Set(targets.map((target) => target.toLowerCase()));
   stages.forEach((stage, index) => {
     stage.ships =
@@ -202,7 +183,7 @@ function markShipped(stages: readonly Building[], targets: readonly string[]): v
   });
 }
 
-function markBuilt(stages: readonly Building[], byName: ReadonlyMap<string, Stage>): void {
+function markBuilt(stages: readonly StageInProgress[], byName: ReadonlyMap<string, Stage>): void {
   const pending: Stage[] = stages.filter((stage) => stage.ships);
   const seen = new Set<Stage>(pending);
   for (let stage = pending.pop(); stage; stage = pending.pop()) {

@@ -61,22 +61,35 @@ const filesOf = remembered((step: Step): readonly WrittenFile[] => {
   }
   return [...byTarget.values()].flatMap(({ command, outputs }) => {
     const [first] = outputs;
-    return first ? [fileOf(first, outputs, command, step)] : [];
+    return first ? [new LateFile(first, outputs, command, step)] : [];
   });
 });
 
-function fileOf({ path, mode, span }: FileOutput, outputs: readonly FileOutput[], command: Command, step: Step): WrittenFile {
-  let content: WrittenText | undefined;
-  return {
-    path,
-    mode,
-    span,
-    step,
-    command,
-    get content() {
-      return (content ??= joinWritten(outputs.map((written) => written.content)));
-    },
-  };
+/**
+ * A file whose text is put together when it is asked for: most who ask want only a few files. A class, like the one below, because of an object with
+ * an accessor of its own V8 makes a shape of its own, which costs 1 KB and makes all of them look different to whoever reads them.
+ */
+class LateFile implements WrittenFile {
+  readonly path: string;
+  readonly mode: WrittenFile["mode"];
+  readonly span: Span;
+  readonly step: Step;
+  readonly command: Command;
+  readonly #outputs: readonly FileOutput[];
+  #content: WrittenText | undefined;
+
+  constructor({ path, mode, span }: FileOutput, outputs: readonly FileOutput[], command: Command, step: Step) {
+    this.path = path;
+    this.mode = mode;
+    this.span = span;
+    this.step = step;
+    this.command = command;
+    this.#outputs = outputs;
+  }
+
+  get content(): WrittenText {
+    return (this.#content ??= joinWritten(this.#outputs.map((written) => written.content)));
+  }
 }
 
 /** Whether a command can write text into a file at all: most neither redirect their output nor are tee or sed. */
@@ -94,34 +107,36 @@ function* outputsOf(command: Command, shell: string | undefined): Generator<File
   if (redirect?.target) {
     const path = pathOf(redirect.target, command);
     const mode = redirect.operator.endsWith(">>") ? "append" : "replace";
-    if (isFile(path)) yield output(path, mode, redirect.target.span, redirect, () => printedText(command, shell));
+    if (isFile(path)) yield new LateOutput(path, mode, redirect.target.span, redirect, () => printedText(command, shell));
   }
   if (command.name === "tee") yield* teeOutputs(command, shell);
   if (command.name === "sed") {
     for (const { file, content } of sedEdits(command)) {
-      yield output(pathOf(file, command), "edit", file.span, file, () => content);
+      yield new LateOutput(pathOf(file, command), "edit", file.span, file, () => content);
     }
   }
 }
 
-/** Most who ask want only a few files, so the text is put together when it is asked for. */
-function output(
-  path: string,
-  mode: FileOutput["mode"],
-  span: Span,
-  target: FileOutput["target"],
-  text: () => WrittenText,
-): FileOutput {
-  let content: WrittenText | undefined;
-  return {
-    path,
-    mode,
-    span,
-    target,
-    get content() {
-      return (content ??= text());
-    },
-  };
+/** A text that is put together when it is asked for. */
+class LateOutput implements FileOutput {
+  readonly path: string;
+  readonly mode: FileOutput["mode"];
+  readonly span: Span;
+  readonly target: FileOutput["target"];
+  readonly #text: () => WrittenText;
+  #content: WrittenText | undefined;
+
+  constructor(path: string, mode: FileOutput["mode"], span: Span, target: FileOutput["target"], text: () => WrittenText) {
+    this.path = path;
+    this.mode = mode;
+    this.span = span;
+    this.target = target;
+    this.#text = text;
+  }
+
+  get content(): WrittenText {
+    return (this.#content ??= this.#text());
+  }
 }
 
 /** The redirection that takes a command's standard output; absent when it goes to a pipe or is printed. */
@@ -140,7 +155,7 @@ function* teeOutputs(command: Command, shell: string | undefined): Generator<Fil
   const mode = options.some(({ name }) => name === "--append") ? "append" : "replace";
   for (const file of operands) {
     const path = pathOf(file, command);
-    if (isFile(path)) yield output(path, mode, file.span, file, () => inputText(command, shell) ?? unknownText(command.span));
+    if (isFile(path)) yield new LateOutput(path, mode, file.span, file, () => inputText(command, shell) ?? unknownText(command.span));
   }
 }
 

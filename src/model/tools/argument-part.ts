@@ -15,25 +15,44 @@ export function argumentPartSpan(argument: Argument, start: number, end: number)
 
 /** The part of an argument from `start` of its shape on, as an argument of its own: the `x` of `--name=x`. */
 export function argumentPart(argument: Argument, start: number): Argument {
-  const { shape, text } = argument;
-  const rest = shape.slice(start);
-  return {
-    text: text.startsWith(shape.slice(0, start)) ? text.slice(start) : rest,
-    value: rest.includes(UNKNOWN_PIECE) ? undefined : rest,
-    shape: rest,
-    span: argumentPartSpan(argument, start, shape.length),
-    get content() {
-      return partOf(argument.content, shape, start);
-    },
-    get pieces() {
-      return argument.pieces && piecesFrom(argument.pieces, start);
-    },
-    get script() {
-      return partOf(argument.script, shape, start);
-    },
-    commands: argument.commands,
-    overridable: argument.overridable,
-  };
+  return new ArgumentPart(argument, start);
+}
+
+/** A class, because an object with accessors of its own costs V8 1 KB. */
+class ArgumentPart implements Argument {
+  readonly text: string;
+  readonly value: string | undefined;
+  readonly shape: string;
+  readonly span: Span;
+  readonly commands: Argument["commands"];
+  readonly overridable: boolean | undefined;
+  readonly #whole: Argument;
+  readonly #start: number;
+
+  constructor(whole: Argument, start: number) {
+    const { shape, text } = whole;
+    const rest = shape.slice(start);
+    this.text = text.startsWith(shape.slice(0, start)) ? text.slice(start) : rest;
+    this.value = rest.includes(UNKNOWN_PIECE) ? undefined : rest;
+    this.shape = rest;
+    this.span = argumentPartSpan(whole, start, shape.length);
+    this.commands = whole.commands;
+    this.overridable = whole.overridable;
+    this.#whole = whole;
+    this.#start = start;
+  }
+
+  get content(): LogicalText | undefined {
+    return partOf(this.#whole.content, this.#whole.shape, this.#start);
+  }
+
+  get pieces(): readonly ShapePiece[] | undefined {
+    return this.#whole.pieces && piecesFrom(this.#whole.pieces, this.#start);
+  }
+
+  get script(): LogicalText | undefined {
+    return partOf(this.#whole.script, this.#whole.shape, this.#start);
+  }
 }
 
 /** Several words as the one text that `eval` makes of them: joined by blanks. */

@@ -1,6 +1,6 @@
 import type { Span } from "../../source/span.ts";
 import type { LogicalText } from "../../syntax/logical-text.ts";
-import type { Command } from "../commands/command.ts";
+import type { Argument, Command } from "../commands/command.ts";
 import { expandDockerfileWord } from "./expand-dockerfile-word.ts";
 import { assignmentInWord, declaredVariables, isDeclaration } from "../commands/shell-builtins.ts";
 import { remembered } from "../remembered.ts";
@@ -60,7 +60,7 @@ function* settingsOf(command: Command, step: Step): Generator<VariableSetting> {
   for (const { name, value, span } of assignments) {
     if (!value) continue;
     const { shape, overridable = false } = value;
-    yield { name, value: value.value, shape, overridable, by: program ? "prefix" : "shell", span, get content() { return value.script; }, step, command };
+    yield new CommandSetting({ name, value: value.value, shape, overridable, by: program ? "prefix" : "shell", span, step, command }, value);
   }
   const declared = declaredVariables(program?.value, args);
   if (declared.length === 0) return;
@@ -68,6 +68,35 @@ function* settingsOf(command: Command, step: Step): Generator<VariableSetting> {
   for (const word of declared) {
     const { name, value } = assignmentInWord(word);
     const shape = word.shape.slice(name.length + 1);
-    yield { name, value, shape, overridable: word.overridable === true, by: exports ? "export" : "shell", span: word.span, get content() { return word.script; }, step, command };
+    yield new CommandSetting({ name, value, shape, overridable: word.overridable === true, by: exports ? "export" : "shell", span: word.span, step, command }, word);
+  }
+}
+
+/** A setting in a command: its text is mapped to the file when somebody asks. A class, because an object with an accessor of its own costs V8 1 KB. */
+class CommandSetting implements VariableSetting {
+  readonly name: string;
+  readonly value: string | undefined;
+  readonly shape: string;
+  readonly overridable: boolean;
+  readonly by: VariableSetting["by"];
+  readonly span: Span;
+  readonly step: Step;
+  readonly command: Command | undefined;
+  readonly #word: Argument;
+
+  constructor({ name, value, shape, overridable, by, span, step, command }: Omit<VariableSetting, "content">, word: Argument) {
+    this.name = name;
+    this.value = value;
+    this.shape = shape;
+    this.overridable = overridable;
+    this.by = by;
+    this.span = span;
+    this.step = step;
+    this.command = command;
+    this.#word = word;
+  }
+
+  get content(): LogicalText | undefined {
+    return this.#word.script;
   }
 }
