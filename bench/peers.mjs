@@ -16,7 +16,7 @@ const PEERS = {
 
 export async function run({ built, folder, command }) {
   const { findDockerfiles } = await import(join(built, "src/node/find-dockerfiles.js"));
-  const files = findDockerfiles([folder], { gitignore: false }).files.slice(0, MOST_FILES);
+  const files = (await findDockerfiles([folder], { gitignore: false })).files.slice(0, MOST_FILES);
   const installed = Object.entries(PEERS).filter(([name]) => spawnSync(name, ["--version"]).status === 0);
   if (installed.length === 0 || files.length === 0) return [];
   const cases = Object.fromEntries(installed.map(([name, wordsFor]) => [name, () => runTime(name, wordsFor(files))]));

@@ -15,7 +15,7 @@ export async function run({ built, folder }) {
   const { runRules } = await load("engine/run-rules.js");
   const { selectRules } = await load("engine/select-rules.js");
   const { allRules } = await load("catalog/catalog.js");
-  const texts = findDockerfiles([folder], { gitignore: false }).files.map(readSource).flatMap((read) => ("text" in read ? [read.text] : []));
+  const texts = (await findDockerfiles([folder], { gitignore: false })).files.map(readSource).flatMap((read) => ("text" in read ? [read.text] : []));
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   const rules = selectRules(allRules, { presets: ["recommended", "strict", "kubernetes"] });
 

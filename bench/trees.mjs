@@ -11,7 +11,7 @@ const WATCH = `process.on("exit", () => require("node:fs").writeFileSync(process
 
 export async function run({ built, folder, temporary, command }) {
   const { findDockerfiles } = await import(join(built, "src/node/find-dockerfiles.js"));
-  const found = findDockerfiles([folder], { gitignore: false }).files;
+  const found = (await findDockerfiles([folder], { gitignore: false })).files;
   if (found.length === 0) return [];
   const [tree, small] = [join(temporary, "tree"), join(temporary, "small")];
   for (let index = 0; index < FILES; index++) {
