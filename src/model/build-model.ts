@@ -4,7 +4,7 @@ import { accountsOfBase } from "./accounts/base-accounts.ts";
 import { isBareDistribution } from "./images/bare-distribution.ts";
 import { baseImage } from "./images/base-image.ts";
 import type { DockerfileModel, ImageUse, ModelOptions, StepCommand } from "./dockerfile-model.ts";
-import { inherited, isAutomaticArg, noVariables, withArg, type Environment } from "./variables/environment.ts";
+import { inherited, isAutomaticArg, noVariables, openVariables, withArg, type Environment } from "./variables/environment.ts";
 import { expandDockerfileWord } from "./variables/expand-dockerfile-word.ts";
 import { evaluate, type StageScope } from "./evaluate-instruction.ts";
 import { imageUses, stageDependencies } from "./images/image-uses.ts";
@@ -13,7 +13,7 @@ import { shellComments } from "./commands/shell-comments.ts";
 import { defaultShell } from "./commands/shell-setting.ts";
 import type { Stage, StageBase, Step } from "./stage.ts";
 import { StageInProgress } from "./stage-in-progress.ts";
-import type { ShellSetting, State } from "./state.ts";
+import { withShell, withVariables, type ShellSetting, type State } from "./state.ts";
 
 /** Evaluates a file, stage by stage and instruction by instruction. Linear in its size; never throws on any input. */
 export function buildModel(syntax: DockerfileSyntax, options: ModelOptions = {}): DockerfileModel {
@@ -32,7 +32,7 @@ export function buildModel(syntax: DockerfileSyntax, options: ModelOptions = {})
 
   for (const instruction of syntax.instructions) {
     for (let comment = comments[nextComment]; comment && comment.at < instruction.span.start; comment = comments[++nextComment]) {
-      if (state) state = { ...state, shell: comment.shell };
+      if (state) state = withShell(state, comment.shell);
       else commonShell = comment.shell;
     }
     if (instruction.type === "FROM") {
@@ -98,8 +98,10 @@ function withGlobalArgs(globals: Environment, instruction: ArgInstruction): Envi
 
 /** What a FROM line sees: the arguments above the first FROM and those that the builder sets by itself. */
 function fromVariables(instruction: FromInstruction, globals: Environment): Environment {
+  const written = instruction.image?.text ?? "";
+  if (!written.includes("$")) return globals;
   let variables = globals;
-  for (const [, name = ""] of (instruction.image?.text ?? "").matchAll(/\$\{?(\w+)/g)) {
+  for (const [, name = ""] of written.matchAll(/\$\{?(\w+)/g)) {
     if (isAutomaticArg(name)) variables = withArg(variables, name, { value: unknown("build-arg"), overridable: false });
   }
   return variables;
@@ -135,25 +137,29 @@ function baseOf(
 }
 
 function startState(base: StageBase, syntax: DockerfileSyntax, options: ModelOptions, shell: ShellSetting | undefined): State {
-  if (base.kind === "stage") return { ...base.stage.end, variables: inherited(base.stage.end.variables) };
+  if (base.kind === "stage") return withVariables(base.stage.end, inherited(base.stage.end.variables));
   const facts = base.kind === "image" ? base.image.facts : undefined;
-  const settings = { user: undefined, entrypoint: undefined, cmd: undefined };
   if (base.kind === "scratch") {
     return {
-      ...settings,
+      user: undefined,
       shell: defaultShell(undefined, syntax.escape),
       workdir: known("/"),
       variables: noVariables(syntax.escape),
       accounts: NO_ACCOUNTS,
+      entrypoint: undefined,
+      cmd: undefined,
     };
   }
+  // Property by property: where a spread is followed by properties that it lacks, V8 makes a shape for every single object.
   return {
-    ...settings,
+    user: undefined,
     shell: shell ?? defaultShell(facts, syntax.escape),
     // Images that are built on a distribution set a WORKDIR of their own more often than not.
     workdir: facts && facts.os !== "windows" && isBareDistribution(base.image) ? known("/") : unknown("base-image"),
-    variables: { ...noVariables(syntax.escape), open: true },
+    variables: openVariables(syntax.escape),
     accounts: accountsOfBase(base.image, options),
+    entrypoint: undefined,
+    cmd: undefined,
   };
 }
 

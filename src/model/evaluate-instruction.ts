@@ -22,7 +22,7 @@ import { runScript, runWords, type ScriptStart } from "./commands/run-script.ts"
 import { shellOf } from "./commands/shell-setting.ts";
 import { startVariables } from "./variables/shell-variables.ts";
 import type { Stage } from "./stage.ts";
-import type { State } from "./state.ts";
+import { copyOfState, withAccounts, withShell, withVariables, type State } from "./state.ts";
 import { SHELLS } from "./tools/shells.ts";
 
 /** What evaluating an instruction needs from the stage around it. */
@@ -56,14 +56,18 @@ export function evaluate(instruction: Evaluated, before: State, scope: StageScop
       // Without commands it is a script in a language that is not read.
       const accountsAt = commands.length > 0 ? accountsDuring(before.accounts, commands, scope.stage.image) : undefined;
       const accounts = accountsAt?.at(-1) ?? afterOpaqueStep(before.accounts, instruction.span);
-      return { commands, accountsAt, after: accounts === before.accounts ? before : { ...before, accounts } };
+      return { commands, accountsAt, after: withAccounts(before, accounts) };
     }
-    case "CMD":
-      return { commands: commandsOf(instruction.command, [], before, scope), after: { ...before, cmd: instruction } };
+    case "CMD": {
+      const after = copyOfState(before);
+      after.cmd = instruction;
+      return { commands: commandsOf(instruction.command, [], before, scope), after };
+    }
     case "ENTRYPOINT": {
+      const after = copyOfState(before);
+      after.entrypoint = instruction;
       // A CMD of the base or of an earlier stage does not survive a new ENTRYPOINT; one of this stage does.
-      const cmd = before.cmd !== scope.stage.start.cmd ? before.cmd : undefined;
-      const after = { ...before, entrypoint: instruction, cmd };
+      if (before.cmd === scope.stage.start.cmd) after.cmd = undefined;
       return { commands: commandsOf(instruction.command, [], before, scope), after };
     }
     case "HEALTHCHECK": {
@@ -71,20 +75,21 @@ export function evaluate(instruction: Evaluated, before: State, scope: StageScop
       return { commands, after: before };
     }
     case "SHELL":
-      return { commands: nothing, after: { ...before, shell: shellOf(instruction) } };
+      return { commands: nothing, after: withShell(before, shellOf(instruction)) };
     case "ENV":
-      return { commands: nothing, after: { ...before, variables: afterEnv(instruction, before.variables) } };
+      return { commands: nothing, after: withVariables(before, afterEnv(instruction, before.variables)) };
     case "ARG":
-      return { commands: nothing, after: { ...before, variables: afterArg(instruction, before.variables, scope) } };
+      return { commands: nothing, after: withVariables(before, afterArg(instruction, before.variables, scope)) };
     case "USER":
       return { commands: nothing, after: afterUser(instruction, before, scope) };
-    case "WORKDIR":
-      return { commands: nothing, after: { ...before, workdir: afterWorkdir(instruction, before) } };
-    case "COPY":
-    case "ADD": {
-      const accounts = afterCopiedAccounts(before, instruction, scope);
-      return { commands: nothing, after: accounts === before.accounts ? before : { ...before, accounts } };
+    case "WORKDIR": {
+      const after = copyOfState(before);
+      after.workdir = afterWorkdir(instruction, before);
+      return { commands: nothing, after };
     }
+    case "COPY":
+    case "ADD":
+      return { commands: nothing, after: withAccounts(before, afterCopiedAccounts(before, instruction, scope)) };
     default:
       return { commands: nothing, after: before };
   }
@@ -168,7 +173,9 @@ function afterUser(instruction: ValueInstruction, before: State, scope: StageSco
   const word = instruction.value;
   if (!word) return before;
   const value = expandDockerfileWord(word, before.variables);
-  return { ...before, user: { instruction, word, value, stage: scope.stage.index } };
+  const after = copyOfState(before);
+  after.user = { instruction, word, value, stage: scope.stage.index };
+  return after;
 }
 
 function afterWorkdir(instruction: ValueInstruction, before: State): Known<string> {

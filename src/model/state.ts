@@ -4,6 +4,7 @@ import type { Accounts } from "./accounts/accounts.ts";
 import type { Environment } from "./variables/environment.ts";
 import type { Expansion } from "./variables/expansion.ts";
 import type { Known } from "./known.ts";
+import type { Writable } from "./writable.ts";
 
 /** What a USER instruction set. */
 export interface UserSetting {
@@ -40,4 +41,31 @@ export interface State {
   readonly entrypoint: EntrypointInstruction | undefined;
   /** The CMD in force; absent when the base image's own counts, or an ENTRYPOINT reset it. */
   readonly cmd: CmdInstruction | undefined;
+}
+
+/** The same state, to be changed before anybody else sees it. */
+export function copyOfState({ user, shell, workdir, variables, accounts, entrypoint, cmd }: State): Writable<State> {
+  return { user, shell, workdir, variables, accounts, entrypoint, cmd };
+}
+
+/** The state after an instruction that left these accounts. */
+export function withAccounts(before: State, accounts: Accounts): State {
+  if (accounts === before.accounts) return before;
+  const after = copyOfState(before);
+  after.accounts = accounts;
+  return after;
+}
+
+/** The state after an instruction that left these variables. */
+export function withVariables(before: State, variables: Environment): State {
+  const after = copyOfState(before);
+  after.variables = variables;
+  return after;
+}
+
+/** The state in which another shell is in force. */
+export function withShell(before: State, shell: ShellSetting): State {
+  const after = copyOfState(before);
+  after.shell = shell;
+  return after;
 }

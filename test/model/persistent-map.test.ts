@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { deleteIn, emptyMap, entriesOf, getIn, mapOf, setIn } from "../../src/model/persistent-map.ts";
+import { deleteIn, emptyMap, entriesOf, getIn, mapOf, setIn, valuesOf } from "../../src/model/persistent-map.ts";
 
 describe("a persistent map", () => {
   test("gives back what was set and leaves the older map as it was", () => {
@@ -22,27 +22,47 @@ describe("a persistent map", () => {
     expect([...entriesOf(map)]).toEqual([...plain].sort(([a], [b]) => (a < b ? -1 : 1)));
   });
 
+  test("gives every value once, in whatever order", () => {
+    const entries = Array.from({ length: 300 }, (_, index) => [`k${index}`, index] as const);
+    expect(valuesOf(mapOf(entries)).toSorted((one, other) => one - other)).toEqual(entries.map(([, value]) => value));
+    expect(valuesOf(emptyMap())).toEqual([]);
+  });
+
   test("made at once is the same as made one entry after the other, the last of a key winning", () => {
     const entries = Array.from({ length: 300 }, (_, index) => [`k${(index * 7919) % 200}`, index] as const);
     expect(mapOf(entries)).toEqual(entries.reduce((map, [key, value]) => setIn(map, key, value), emptyMap<number>()));
     expect(mapOf([])).toEqual(emptyMap());
   });
 
-  test("stays shallow when the keys come sorted", () => {
+  test("copies the same few forks for one more key however many there are, and keys come sorted", () => {
     let map = emptyMap<number>();
     for (let index = 0; index < 20_000; index++) map = setIn(map, String(index).padStart(6, "0"), index);
-    const depth = (node: { left: unknown; right: unknown } | undefined): number => {
-      let deepest = 0;
-      const pending: { node: typeof node; level: number }[] = [{ node, level: 1 }];
-      for (let next = pending.pop(); next; next = pending.pop()) {
-        if (!next.node) continue;
-        deepest = Math.max(deepest, next.level);
-        pending.push({ node: next.node.left as typeof node, level: next.level + 1 });
-        pending.push({ node: next.node.right as typeof node, level: next.level + 1 });
+    const forksOf = (root: unknown): ReadonlySet<unknown> => {
+      const forks = new Set<unknown>();
+      const pending = [root];
+      while (pending.length > 0) {
+        const node = pending.pop();
+        if (typeof node !== "object" || node === null || forks.has(node)) continue;
+        forks.add(node);
+        const parts: readonly unknown[] = Object.values(node);
+        pending.push(...parts);
       }
-      return deepest;
+      return forks;
     };
-    expect(depth(map.root)).toBeLessThan(60);
+    const before = forksOf(map.root);
+    const added = [...forksOf(setIn(map, "one more", 1).root)].filter((node) => !before.has(node));
+    expect(added.length).toBeLessThan(16);
+  });
+
+  test("keeps keys with the same hash apart", () => {
+    // Found by trying: both hash to 622368780.
+    const [one, other] = ["captain281", "purser37122"];
+    const both = setIn(setIn(emptyMap<number>(), one, 1), other, 2);
+    expect([getIn(both, one), getIn(both, other), getIn(both, "neither")]).toEqual([1, 2, undefined]);
+    expect(mapOf([[one, 1], [other, 2]])).toEqual(setIn(setIn(emptyMap<number>(), one, 1), other, 2));
+    expect(entriesOf(deleteIn(both, one))).toEqual([[other, 2]]);
+    expect(entriesOf(deleteIn(both, other))).toEqual([[one, 1]]);
+    expect(entriesOf(setIn(both, one, 3)).map(([, value]) => value).sort()).toEqual([2, 3]);
   });
 
   test("lacks what was taken out, and leaves the map that it was taken from as it was", () => {
@@ -51,6 +71,8 @@ describe("a persistent map", () => {
     const half = names.filter((_, index) => index % 2 === 0).reduce(deleteIn, full);
     expect([...entriesOf(half)].map(([name]) => name)).toEqual(names.filter((_, index) => index % 2 === 1).sort());
     expect([...entriesOf(full)]).toHaveLength(200);
-    expect([...entriesOf(deleteIn(half, "name0"))]).toHaveLength(100);
+    expect([...entriesOf(deleteIn(half, "name1"))]).toHaveLength(99);
+    expect(deleteIn(half, "name0")).toBe(half);
+    expect(names.reduce(deleteIn, full)).toEqual(emptyMap());
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { remembered, rememberedUpward, rememberedByName } from "../../src/model/remembered.ts";
+import { remembered, rememberedByName, rememberedUpward, rememberedWithin } from "../../src/model/remembered.ts";
 
 test("the same part is asked once, absence of an answer included, and another part anew", () => {
   const asked: object[] = [];
@@ -10,6 +10,16 @@ test("the same part is asked once, absence of an answer included, and another pa
   const [a, b] = [{ name: "a" }, {}];
   expect([question(a), question(b), question(a), question(b)]).toEqual(["a", undefined, "a", undefined]);
   expect(asked).toEqual([a, b]);
+});
+
+test("a copy of a part that differs in something is another part", () => {
+  const lengthOf = remembered(({ name }: { readonly name: string }) => name.length);
+  const nameWithin = rememberedWithin(({ name }: { readonly name: string }, { place }: { readonly place: string }) => `${name} in ${place}`);
+  const [part, here, there] = [{ name: "app" }, { place: "here" }, { place: "there" }];
+  expect([lengthOf(part), nameWithin(part, here)]).toEqual([3, "app in here"]);
+  const copy = { ...part, name: "longer" };
+  expect([lengthOf(copy), nameWithin(copy, here), nameWithin(copy, there)]).toEqual([6, "longer in here", "longer in there"]);
+  expect([lengthOf(part), nameWithin(part, here), lengthOf(copy), nameWithin(copy, there)]).toEqual([3, "app in here", 6, "longer in there"]);
 });
 
 test("answers that build on each other are given from below, each once, however long the chain", () => {

@@ -1,3 +1,4 @@
+import { commandsNamed } from "../../../src/model/commands-named.ts";
 import { unfailingCurl, type ErrorPage } from "../../../src/model/downloads/unfailing-curl.ts";
 import { defineRule } from "../../../src/rule/rule.ts";
 import { addFlag } from "../../../src/rule/option-edits.ts";
@@ -8,7 +9,7 @@ export default defineRule({
   presets: ["recommended"],
   aliases: ["droast/DF035"],
   *check(file) {
-    for (const { command, step } of file.commands) {
+    for (const { command, step } of commandsNamed(file, ["curl"])) {
       const call = unfailingCurl(command, step);
       if (!call) continue;
       const edit = addFlag(file.source.text, command, call.invocation, "f", "--fail");

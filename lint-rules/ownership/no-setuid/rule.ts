@@ -1,10 +1,11 @@
+import { commandsNamed } from "../../../src/model/commands-named.ts";
 import { dangerousCapabilities, fileCapabilities, type FileCapabilities } from "../../../src/model/files/file-capabilities.ts";
 import type { DockerfileModel } from "../../../src/model/dockerfile-model.ts";
 import { SETGID, SETUID } from "../../../src/model/files/file-mode.ts";
 import { lastingPaths, type LastingPath } from "../../../src/model/files/lasting-mode.ts";
-import { modeChanges, type ModeChange } from "../../../src/model/files/mode-changes.ts";
+import { shippedModeChanges, type ModeChange } from "../../../src/model/files/mode-changes.ts";
 import { withoutSetIds } from "../../../src/model/files/narrowed-mode.ts";
-import { shippedSteps } from "../../../src/model/shipped-steps.ts";
+import { isShipped } from "../../../src/model/shipped-steps.ts";
 import type { Finding } from "../../../src/rule/finding.ts";
 import { quotedList } from "../../../src/rule/message-parts.ts";
 import { modeFix } from "../../../src/rule/mode-edits.ts";
@@ -16,16 +17,14 @@ export default defineRule({
   presets: ["recommended"],
   aliases: ["dockle/CIS-DI-0008"],
   *check(file) {
-    for (const step of shippedSteps(file)) {
-      for (const change of modeChanges(step)) {
-        const finding = setuidFinding(file, change) ?? setgidFinding(file, change);
-        if (finding) yield finding;
-      }
-      for (const command of step.commands) {
-        for (const given of fileCapabilities(command)) {
-          const dangerous = dangerousCapabilities(given);
-          if (dangerous.length > 0) yield capabilityFinding(given, dangerous);
-        }
+    for (const change of shippedModeChanges(file)) {
+      const finding = setuidFinding(file, change) ?? setgidFinding(file, change);
+      if (finding) yield finding;
+    }
+    for (const { command, step } of commandsNamed(file, ["setcap"])) {
+      for (const given of isShipped(step.stage, file) ? fileCapabilities(command) : []) {
+        const dangerous = dangerousCapabilities(given);
+        if (dangerous.length > 0) yield capabilityFinding(given, dangerous);
       }
     }
   },

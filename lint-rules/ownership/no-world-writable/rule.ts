@@ -1,10 +1,11 @@
+import { commandsNamed } from "../../../src/model/commands-named.ts";
 import type { Argument, Command } from "../../../src/model/commands/command.ts";
 import type { DockerfileModel } from "../../../src/model/dockerfile-model.ts";
 import { OTHER_WRITE, STICKY } from "../../../src/model/files/file-mode.ts";
 import { lastingPaths, type LastingPath } from "../../../src/model/files/lasting-mode.ts";
-import { modeChanges, type ModeChange } from "../../../src/model/files/mode-changes.ts";
+import { shippedModeChanges, type ModeChange } from "../../../src/model/files/mode-changes.ts";
 import { withoutOtherWrite } from "../../../src/model/files/narrowed-mode.ts";
-import { shippedSteps } from "../../../src/model/shipped-steps.ts";
+import { isShipped } from "../../../src/model/shipped-steps.ts";
 import { openUmask } from "../../../src/model/files/umask.ts";
 import type { Finding } from "../../../src/rule/finding.ts";
 import { quotedList } from "../../../src/rule/message-parts.ts";
@@ -17,15 +18,13 @@ export default defineRule({
   presets: ["recommended"],
   aliases: ["tally/world-writable-state-path-workaround"],
   *check(file) {
-    for (const step of shippedSteps(file)) {
-      for (const change of modeChanges(step)) {
-        const finding = (change.mode.sets & OTHER_WRITE) === 0 ? undefined : modeFinding(file, change);
-        if (finding) yield finding;
-      }
-      for (const command of step.commands) {
-        const mask = openUmask(command);
-        if (mask) yield umaskFinding(file, command, mask);
-      }
+    for (const change of shippedModeChanges(file)) {
+      const finding = (change.mode.sets & OTHER_WRITE) === 0 ? undefined : modeFinding(file, change);
+      if (finding) yield finding;
+    }
+    for (const { command, step } of commandsNamed(file, ["umask"])) {
+      const mask = isShipped(step.stage, file) ? openUmask(command) : undefined;
+      if (mask) yield umaskFinding(file, command, mask);
     }
   },
 });

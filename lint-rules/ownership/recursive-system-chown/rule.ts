@@ -1,6 +1,7 @@
+import { commandsNamed } from "../../../src/model/commands-named.ts";
 import { parseMode } from "../../../src/model/files/file-mode.ts";
 import { recursiveChanges, type RecursiveChange } from "../../../src/model/files/recursive-changes.ts";
-import { shippedSteps } from "../../../src/model/shipped-steps.ts";
+import { isShipped } from "../../../src/model/shipped-steps.ts";
 import type { Finding } from "../../../src/rule/finding.ts";
 import { defineRule } from "../../../src/rule/rule.ts";
 
@@ -22,12 +23,11 @@ export default defineRule({
   severity: "warning",
   presets: ["recommended"],
   *check(file) {
-    for (const step of shippedSteps(file)) {
-      for (const command of step.commands) {
-        for (const change of recursiveChanges(command)) {
-          const inside = SYSTEM[change.folder];
-          if (inside !== undefined && !isRestriction(change)) yield finding(change, inside);
-        }
+    for (const { command, step } of commandsNamed(file, ["chown", "chgrp", "chmod"])) {
+      if (!isShipped(step.stage, file)) continue;
+      for (const change of recursiveChanges(command)) {
+        const inside = SYSTEM[change.folder];
+        if (inside !== undefined && !isRestriction(change)) yield finding(change, inside);
       }
     }
   },

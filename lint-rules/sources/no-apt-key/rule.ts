@@ -1,5 +1,6 @@
 import { aptKeyUses, sourcesOfKeys, type AptKeyUse } from "../../../src/model/sources/apt-key-use.ts";
 import { packageSources } from "../../../src/model/sources/package-sources.ts";
+import { stagesRunning } from "../../../src/model/commands-named.ts";
 import { aptRelease, type AptRelease } from "../../../src/model/images/apt-release.ts";
 import type { Finding } from "../../../src/rule/finding.ts";
 import { keyringFix } from "../../../src/rule/keyring-edits.ts";
@@ -11,7 +12,7 @@ export default defineRule({
   presets: ["recommended"],
   aliases: [],
   *check(file) {
-    for (const stage of file.stages) {
+    for (const stage of stagesRunning(file, ["apt-key"])) {
       const uses = [...aptKeyUses(stage)];
       if (uses.length === 0) continue;
       const release = aptRelease(stage.image);

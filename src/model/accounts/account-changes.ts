@@ -6,6 +6,7 @@ import { afterAccountOperation } from "./after-account-operation.ts";
 import type { Command } from "../commands/command.ts";
 import { installedPackages, type InstalledPackages } from "./installed-packages.ts";
 import type { BaseImage } from "../stage.ts";
+import { fitted } from "../fitted.ts";
 import { mayReplaceAccountFiles } from "./replaced-account-files.ts";
 import { isHarmless } from "../tools/harmless-programs.ts";
 import { accountsOfPackage } from "../tools/package-accounts.ts";
@@ -20,7 +21,7 @@ export function accountsDuring(accounts: Accounts, commands: readonly Command[],
   const moments = [accounts];
   let after = accounts;
   for (const command of commands) moments.push((after = afterAccountCommand(after, command, image)));
-  return moments;
+  return fitted(moments);
 }
 
 /** The accounts after one command of a RUN. */

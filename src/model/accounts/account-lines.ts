@@ -1,7 +1,7 @@
 import type { AccountOperation, UnreadableOperation } from "./account-operation.ts";
 import { hashedPassword } from "./account-password.ts";
 import { listedArguments, sliceWritten } from "../commands/argument-slice.ts";
-import { UNKNOWN_PIECE, type Argument, type Command } from "../commands/command.ts";
+import { UNKNOWN_PIECE, type Argument, type Command, type Redirect } from "../commands/command.ts";
 import { substitutions } from "../commands/sed-edits.ts";
 import { fileOutputs, type FileOutput } from "../files/written-files.ts";
 import { linesOf, type TextLine, type WrittenText } from "../files/written-text.ts";
@@ -17,6 +17,7 @@ function isAccountFile(path: string): path is AccountFile {
  * redirection, `tee`, `sed -i`. Absent when it writes to none.
  */
 export function lineOperations(command: Command): readonly AccountOperation[] | undefined {
+  if (!namesAccountFile(command)) return undefined;
   const replaced = command.name === "sed" ? replacedPaths(command) : undefined;
   if (replaced) return [{ kind: "reword-users", command, tool: undefined, replaced }];
   const operations: AccountOperation[] = [];
@@ -29,6 +30,14 @@ export function lineOperations(command: Command): readonly AccountOperation[] | 
   if (!writes && editsInPlace(command)) return editedFiles(command).map((path) => unreadable(command, { path, change: "edited" }));
   return writes ? operations : undefined;
 }
+
+/** Whether a word of a command may be the path of an account file: hardly one is, and what others write need not be looked at. */
+export function namesAccountFile({ name, args, redirects, outerRedirects }: Command): boolean {
+  const isNamed = ({ target }: Redirect): boolean => target !== undefined && ACCOUNT_FILE.test(target.shape);
+  return redirects.some(isNamed) || outerRedirects.some(isNamed) || ((name === "sed" || name === "tee") && args.some(({ shape }) => ACCOUNT_FILE.test(shape)));
+}
+
+const ACCOUNT_FILE = /(?:passwd|group|shadow)[/.]*$/;
 
 /**
  * The texts that a `sed -i` of nothing but /etc/passwd replaces when each can only stand in the field of a home or a shell: it has a

@@ -1,5 +1,5 @@
 import type { AccountOperation, AccountTool, CreateGroup, CreateUser, ModifyGroup, ModifyUser } from "./account-operation.ts";
-import { lineOperations } from "./account-lines.ts";
+import { lineOperations, namesAccountFile } from "./account-lines.ts";
 import { typedPassword } from "./account-password.ts";
 import { addAccountFlavour } from "./account-tool.ts";
 import { listedArguments } from "../commands/argument-slice.ts";
@@ -60,7 +60,13 @@ const toolOperations = rememberedWithin((command: Command, image: Pick<BaseImage
 
 /** What a RUN, or one behind ONBUILD, does to users and groups, in the order in which it does it. */
 export function stepOperations(step: Step): readonly AccountOperation[] {
-  return step.instruction.type === "RUN" ? operationsOf(step) : [];
+  return step.instruction.type === "RUN" && step.commands.some(mayOperate) ? operationsOf(step) : NONE;
+}
+
+const NONE: readonly AccountOperation[] = [];
+
+function mayOperate(command: Command): boolean {
+  return isAccountTool(command.name) || namesAccountFile(command);
 }
 
 const operationsOf = remembered((step: Step): readonly AccountOperation[] =>

@@ -127,18 +127,19 @@ function afterCommand(box: Toolbox, command: Command, facts: BaseImageFacts): To
 
 function afterInstall(box: Toolbox, command: Command, installed: InstalledPackages, facts: BaseImageFacts): Toolbox {
   let after = installed.uncertain ? doubted(box) : box;
+  const recommended = takesRecommendations(command);
   for (const { name } of installed.packages) {
     const brought = toolsOfPackage(facts.os, name);
     if (Object.keys(brought).length > 0) after = { ...after, tools: { ...after.tools, ...brought } };
-    else after = afterOtherPackage(after, name, command, installed);
+    else after = afterOtherPackage(after, name, recommended, installed);
   }
   return after;
 }
 
-function afterOtherPackage(box: Toolbox, name: string, command: Command, { manager }: InstalledPackages): Toolbox {
+function afterOtherPackage(box: Toolbox, name: string, recommended: boolean, { manager }: InstalledPackages): Toolbox {
   switch (manager) {
     case "apt":
-      return mayBringAdduser(name, takesRecommendations(command)) ? doubted(box, DEBIAN_SCRIPTS) : box;
+      return mayBringAdduser(name, recommended) ? doubted(box, DEBIAN_SCRIPTS) : box;
     case "apk":
       // Hardly any package of Alpine asks for shadow.
       return /shadow|podman|lxc|lxd|^nix$|cloud-init/.test(name) ? doubted(box) : { ...box, certainty: "likely" };

@@ -1,5 +1,6 @@
 import type { Span } from "../../source/span.ts";
 import { deleteIn, emptyMap, entriesOf, getIn, setIn, type PersistentMap } from "../persistent-map.ts";
+import type { Writable } from "../writable.ts";
 
 /** Who made an account or a group. */
 export type AccountOrigin =
@@ -48,7 +49,10 @@ export interface Accounts {
   readonly goneUsers: PersistentMap<true>;
   readonly goneGroups: PersistentMap<true>;
   readonly uids: PersistentMap<string>;
-  /** How many accounts are in a group, by its name: as their primary group or as a supplementary one. */
+  /**
+   * How many accounts are in a group, by its name: as their primary group or as a supplementary one. An account of the group's own name is
+   * left out, and so is a group with no other members, so that nothing is kept here of 100,000 accounts that have a group of their own.
+   */
   readonly members: PersistentMap<number>;
   readonly gids: PersistentMap<string>;
   /**
@@ -88,28 +92,32 @@ export const NO_ACCOUNTS: Accounts = {
   packages: undefined,
 };
 
+/** The same accounts, to be changed before anybody else sees them. */
+function copyOf(accounts: Accounts): Writable<Accounts> {
+  const { users, groups, userCount, groupCount, goneUsers, goneGroups, uids, members, gids, knowledge, groupKnowledge, opaqueSince, packages } = accounts;
+  return { users, groups, userCount, groupCount, goneUsers, goneGroups, uids, members, gids, knowledge, groupKnowledge, opaqueSince, packages };
+}
+
 /** The accounts after this one was made or changed. */
 export function withAccount(accounts: Accounts, account: Account): Accounts {
   const uid = account.uid ?? account.assignedUid;
   const before = findAccount(accounts, account.name);
-  return {
-    ...accounts,
-    users: setIn(accounts.users, account.name, account),
-    userCount: before ? accounts.userCount : accounts.userCount + 1,
-    members: recounted(accounts.members, before, account),
-    uids: uid === undefined ? accounts.uids : setIn(accounts.uids, String(uid), account.name),
-  };
+  const after = copyOf(accounts);
+  after.users = setIn(accounts.users, account.name, account);
+  if (!before) after.userCount++;
+  after.members = recounted(accounts.members, before, account);
+  if (uid !== undefined) after.uids = setIn(accounts.uids, String(uid), account.name);
+  return after;
 }
 
 /** The accounts after one that exists became a member of a group, or no longer is one. */
 export function withMembership(accounts: Accounts, account: Account, group: string, isMember: boolean): Accounts {
   const groups = isMember ? setIn(account.groups, group, true) : deleteIn(account.groups, group);
-  const change = account.group === group ? 0 : isMember ? 1 : -1;
-  return {
-    ...accounts,
-    users: setIn(accounts.users, account.name, { ...account, groups }),
-    members: counted(accounts.members, group, change),
-  };
+  const change = account.group === group || account.name === group ? 0 : isMember ? 1 : -1;
+  const after = copyOf(accounts);
+  after.users = setIn(accounts.users, account.name, { ...account, groups });
+  after.members = counted(accounts.members, group, change);
+  return after;
 }
 
 function recounted(members: PersistentMap<number>, before: Account | undefined, after: Account | undefined): PersistentMap<number> {
@@ -121,53 +129,63 @@ function recounted(members: PersistentMap<number>, before: Account | undefined, 
 }
 
 function counted(members: PersistentMap<number>, group: string, change: number): PersistentMap<number> {
-  return change === 0 ? members : setIn(members, group, (getIn(members, group) ?? 0) + change);
+  if (change === 0) return members;
+  const count = (getIn(members, group) ?? 0) + change;
+  return count === 0 ? deleteIn(members, group) : setIn(members, group, count);
 }
 
-function groupsOf(account: Account | undefined): ReadonlySet<string> {
-  const names = new Set<string>();
-  if (account?.group !== undefined) names.add(account.group);
-  if (account) for (const [name] of entriesOf(account.groups)) names.add(name);
-  return names;
+/** The groups that it is counted in. */
+function groupsOf(account: Account | undefined): readonly string[] {
+  if (!account) return [];
+  const { name, group, groups } = account;
+  const others = entriesOf(groups).map(([each]) => each);
+  const all = group === undefined || getIn(groups, group) ? others : [group, ...others];
+  return all.filter((each) => each !== name);
 }
 
-/** Whether anybody but the account of this name is in a group. */
-export function hasOtherMembers(accounts: Accounts, group: string, name: string): boolean {
-  const account = findAccount(accounts, name);
-  const own = account && (account.group === group || getIn(account.groups, group)) ? 1 : 0;
-  return (getIn(accounts.members, group) ?? 0) > own;
+/** Whether anybody but the account of its own name is in a group. */
+export function hasOtherMembers(accounts: Accounts, group: string): boolean {
+  return getIn(accounts.members, group) !== undefined;
 }
 
 /** The accounts after this group was made or changed. */
 export function withGroup(accounts: Accounts, group: Group): Accounts {
   const gid = group.gid ?? group.assignedGid;
-  return {
-    ...accounts,
-    groups: setIn(accounts.groups, group.name, group),
-    groupCount: findGroup(accounts, group.name) ? accounts.groupCount : accounts.groupCount + 1,
-    gids: gid === undefined ? accounts.gids : setIn(accounts.gids, String(gid), group.name),
-  };
+  const after = copyOf(accounts);
+  after.groups = setIn(accounts.groups, group.name, group);
+  if (!findGroup(accounts, group.name)) after.groupCount++;
+  if (gid !== undefined) after.gids = setIn(accounts.gids, String(gid), group.name);
+  return after;
 }
 
 /** The accounts after a user was deleted. */
 export function withoutAccount(accounts: Accounts, name: string): Accounts {
-  const goneUsers = setIn(accounts.goneUsers, name, true);
+  const after = copyOf(accounts);
+  after.goneUsers = setIn(accounts.goneUsers, name, true);
   const account = findAccount(accounts, name);
-  if (!account) return { ...accounts, goneUsers };
-  const members = recounted(accounts.members, account, undefined);
-  return { ...accounts, users: deleteIn(accounts.users, name), userCount: accounts.userCount - 1, goneUsers, members };
+  if (!account) return after;
+  after.members = recounted(accounts.members, account, undefined);
+  after.users = deleteIn(accounts.users, name);
+  after.userCount--;
+  return after;
 }
 
 /** The accounts after a group was deleted. */
 export function withoutGroup(accounts: Accounts, name: string): Accounts {
-  const goneGroups = setIn(accounts.goneGroups, name, true);
-  if (!findGroup(accounts, name)) return { ...accounts, goneGroups };
-  return { ...accounts, groups: deleteIn(accounts.groups, name), groupCount: accounts.groupCount - 1, goneGroups };
+  const after = copyOf(accounts);
+  after.goneGroups = setIn(accounts.goneGroups, name, true);
+  if (!findGroup(accounts, name)) return after;
+  after.groups = deleteIn(accounts.groups, name);
+  after.groupCount--;
+  return after;
 }
 
 /** The accounts after a step that may have made anything. */
 export function afterOpaqueStep(accounts: Accounts, at: Span): Accounts {
-  return accounts.opaqueSince ? accounts : { ...accounts, opaqueSince: at };
+  if (accounts.opaqueSince) return accounts;
+  const after = copyOf(accounts);
+  after.opaqueSince = at;
+  return after;
 }
 
 /** The accounts after /etc/passwd was put in place of another: nobody is known until its lines are. */
@@ -196,7 +214,9 @@ export function afterEditedGroups(accounts: Accounts): Accounts {
 
 /** The accounts after a package was installed that may have brought accounts of its name. */
 export function withPackage(accounts: Accounts, name: string, span: Span): Accounts {
-  return { ...accounts, packages: { name, span, earlier: accounts.packages } };
+  const after = copyOf(accounts);
+  after.packages = { name, span, earlier: accounts.packages };
+  return after;
 }
 
 /** The account of this name, if it is known to exist. */
@@ -225,12 +245,12 @@ export function findGroupByGid(accounts: Accounts, gid: number): Group | undefin
 
 /** All accounts that are known to exist, by name. */
 export function listAccounts({ users }: Accounts): readonly Account[] {
-  return Array.from(entriesOf(users), ([, account]) => account);
+  return entriesOf(users).map(([, account]) => account);
 }
 
 /** All groups that are known to exist, by name. */
 export function listGroups({ groups }: Accounts): readonly Group[] {
-  return Array.from(entriesOf(groups), ([, group]) => group);
+  return entriesOf(groups).map(([, group]) => group);
 }
 
 /** Whether a name that is not on the list exists: `no` is certain, `hardly` is likely, `perhaps` cannot be known. */

@@ -278,7 +278,7 @@ function deleted(accounts: Accounts, { value: name }: Argument, operation: Accou
 /** The group that the tools delete together with an account: that of the same name when it is the account's own and nobody else's. */
 function ownGroup(accounts: Accounts, name: string, account: Account | undefined): Group | undefined {
   const group = account?.group === undefined || account.group === name ? findGroup(accounts, name) : undefined;
-  return group && !hasOtherMembers(accounts, name, name) ? group : undefined;
+  return group && !hasOtherMembers(accounts, name) ? group : undefined;
 }
 
 function groupDeleted(accounts: Accounts, { value: name }: Argument, { command }: AccountOperation): Accounts {

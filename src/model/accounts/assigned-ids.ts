@@ -1,5 +1,6 @@
 import type { AccountTool, CreateGroup, CreateUser } from "./account-operation.ts";
-import { listAccounts, listGroups, type Account, type Accounts, type Group } from "./accounts.ts";
+import type { Account, Accounts, Group } from "./accounts.ts";
+import { valuesOf } from "../persistent-map.ts";
 import { lastOption } from "../tools/grammar.ts";
 
 /** Ids from the first to the last, both among them. */
@@ -76,8 +77,8 @@ function takenIds(accounts: Accounts, { name, flavour, distribution, invocation 
   if (accounts.userCount > PATIENCE || accounts.groupCount > PATIENCE) return undefined;
   const uids = new Set<number>();
   const gids = new Set<number>();
-  for (const user of listAccounts(accounts)) if (!isCounted(user, user.uid ?? user.assignedUid, uids)) return undefined;
-  for (const group of listGroups(accounts)) if (!isCounted(group, group.gid ?? group.assignedGid, gids)) return undefined;
+  for (const user of valuesOf(accounts.users)) if (!isCounted(user, user.uid ?? user.assignedUid, uids)) return undefined;
+  for (const group of valuesOf(accounts.groups)) if (!isCounted(group, group.gid ?? group.assignedGid, gids)) return undefined;
   return { uids, gids };
 }
 

@@ -4,24 +4,20 @@ import { alpineRelease, isBefore } from "../images/alpine-release.ts";
 import type { ModelOptions } from "../dockerfile-model.ts";
 import type { BaseImage } from "../stage.ts";
 import { emptyMap, mapOf } from "../persistent-map.ts";
+import { rememberedWithin } from "../remembered.ts";
 
 const BASE = { by: "base-image" } as const;
-
-/**
- * The accounts of built-in facts, which never change: building the list took three quarters of the evaluation of a file when
- * each stage built its own.
- */
-const builtIn = new WeakMap<BaseImageFacts, Accounts>();
 
 /** The accounts that an image brings along, as far as the knowledge base holds them. */
 export function accountsOfBase(image: BaseImage, options: ModelOptions): Accounts {
   const { facts } = image;
   if (!facts) return { ...NO_ACCOUNTS, knowledge: "unknown", groupKnowledge: "unknown" };
-  if (options.baseImages && options.baseImages.length > 0) return listedAccounts(facts, options.baseImages);
-  const accounts = builtIn.get(facts) ?? listedAccounts(facts, []);
-  builtIn.set(facts, accounts);
-  return ofRelease(accounts, image);
+  const { baseImages = BUILT_IN } = options;
+  const accounts = listedAccounts(facts, baseImages);
+  return baseImages.length > 0 ? accounts : ofRelease(accounts, image);
 }
+
+const BUILT_IN: readonly BaseImageFacts[] = [];
 
 /** The only difference between Alpine's releases that matters: https://github.com/alpinelinux/docker-alpine/issues/211 */
 const ALPINE_WITH_WWW_DATA = { major: 3, minor: 14 } as const;
@@ -35,7 +31,8 @@ function ofRelease(accounts: Accounts, image: BaseImage): Accounts {
   return isBefore(release, ALPINE_WITH_WWW_DATA) ? withoutGroup(accounts, added.name) : accounts;
 }
 
-function listedAccounts(facts: BaseImageFacts, added: readonly BaseImageFacts[]): Accounts {
+/** Listed once: it took three quarters of the evaluation of a file when each stage made its own list. */
+const listedAccounts = rememberedWithin((facts: BaseImageFacts, added: readonly BaseImageFacts[]): Accounts => {
   const { accounts: listed, groups, complete, groupsComplete } = accountsOf(facts, added);
   const accounts = new Map(
     listed.map(({ name, uid, gid, home, login }): [string, Account] => [
@@ -66,4 +63,4 @@ function listedAccounts(facts: BaseImageFacts, added: readonly BaseImageFacts[])
     knowledge: complete ? "complete" : "usual",
     groupKnowledge: groupsComplete ? "complete" : "usual",
   };
-}
+});

@@ -22,6 +22,8 @@ export interface PasswordSetting {
 interface StepPassword {
   readonly operation: SetPassword;
   readonly step: Step;
+  /** Absent when nobody can log in with it, or nothing is known of it. */
+  readonly form: PasswordSetting["form"] | undefined;
 }
 
 /**
@@ -29,47 +31,70 @@ interface StepPassword {
  * that are locked afterwards unless the file shows them.
  */
 export function setPasswords(file: DockerfileModel): readonly PasswordSetting[] {
-  const passwords: StepPassword[] = [];
-  for (const step of shippedSteps(file)) {
-    for (const operation of stepOperations(step)) if (operation.kind === "set-password") passwords.push({ operation, step });
-  }
-  const settings = new Map<string, PasswordSetting>();
-  passwords.forEach(({ operation, step }, index) => {
-    const form = settledForm(operation, step, passwords.slice(0, index));
-    if (form === undefined || isIdle(operation, form, step, passwords.slice(index + 1))) return;
+  const passwords = stepPasswords(file);
+  const idle = idlePasswords(passwords);
+  const settings = new Map<string, PasswordSetting & { readonly users: string[] }>();
+  for (const each of passwords) {
+    const { operation, form } = each;
+    if (form === undefined || idle.has(each)) continue;
     const { command, password, user, tool } = operation;
     const key = `${form} ${password.span.start} ${password.span.end} ${command.span.start}`;
-    const users = [...(settings.get(key)?.users ?? []), ...(user ? [user.value ?? user.text] : [])];
+    const users = settings.get(key)?.users ?? [];
+    if (user) users.push(user.value ?? user.text);
     const asHash = tool?.name !== "chpasswd" && tool?.name !== "passwd" && tool?.name !== "adduser";
     settings.set(key, { users, form, asHash, certainty: command.certainty === "always" ? "certain" : "likely", span: password.span });
-  });
+  }
   return [...settings.values()];
 }
 
+function stepPasswords(file: DockerfileModel): readonly StepPassword[] {
+  const passwords: StepPassword[] = [];
+  const users = new Set<string>();
+  for (const step of shippedSteps(file)) {
+    for (const operation of stepOperations(step)) {
+      if (operation.kind !== "set-password") continue;
+      const user = operation.user?.text;
+      passwords.push({ operation, step, form: settledForm(operation, step, user !== undefined && users.has(user)) });
+      if (user !== undefined) users.add(user);
+    }
+  }
+  return passwords;
+}
+
 /** What the password comes to; absent when nobody can log in with it, or nothing is known of it. */
-function settledForm(operation: SetPassword, step: Step, earlier: readonly StepPassword[]): PasswordSetting["form"] | undefined {
+function settledForm(operation: SetPassword, step: Step, isSetBefore: boolean): StepPassword["form"] {
   const { form } = operation.password;
   if (form === "locked") return undefined;
-  return form === "unlocked" ? unlockedForm(operation, step, earlier) : form;
+  return form === "unlocked" ? unlockedForm(operation, step, isSetBefore) : form;
 }
 
 /** BusyBox's `passwd -u` takes the `!` away that `adduser -D` put in place of a password, and leaves an empty one; shadow's refuses to. */
-function unlockedForm(operation: SetPassword, step: Step, earlier: readonly StepPassword[]): PasswordSetting["form"] | undefined {
+function unlockedForm(operation: SetPassword, step: Step, isSetBefore: boolean): StepPassword["form"] {
   const { tool, user } = operation;
   if (tool?.flavour !== "busybox" || step.stage.image?.facts?.os !== "alpine" || !user) return undefined;
   for (let installed = step.stage.end.accounts.packages; installed; installed = installed.earlier) {
     if (installed.name === "shadow") return undefined;
   }
-  return earlier.some((other) => isSameUser(other.operation, operation)) ? undefined : "empty";
+  return isSetBefore ? undefined : "empty";
 }
 
-function isIdle(operation: SetPassword, form: PasswordSetting["form"], step: Step, later: readonly StepPassword[]): boolean {
-  const { literal } = operation.password;
-  if (!literal && form !== "empty" && step.commands.some(isRandomSource)) return true;
-  if (literal && form !== "empty") return false;
-  return later.some((other) => isSameUser(other.operation, operation) && other.operation.password.form !== "unlocked" && other.operation.password.form !== form);
+/** Those that nobody gets to know, and those that the image shows nothing of because the same account is given another one later. */
+function idlePasswords(passwords: readonly StepPassword[]): ReadonlySet<StepPassword> {
+  const idle = new Set<StepPassword>();
+  /** By the account: what it is given further down. */
+  const later = new Map<string, Set<AccountPassword["form"]>>();
+  for (const each of passwords.toReversed()) {
+    const { operation, form } = each;
+    const { password, user } = operation;
+    const forms = user && (later.get(user.text) ?? new Set());
+    const isShown = password.literal && form !== "empty";
+    const isChanged = forms !== undefined && [...forms].some((other) => other !== "unlocked" && other !== form);
+    if (!isShown && (isChanged || isRandom(each))) idle.add(each);
+    if (user && forms) later.set(user.text, forms.add(password.form));
+  }
+  return idle;
 }
 
-function isSameUser(a: SetPassword, b: SetPassword): boolean {
-  return a.user !== undefined && a.user.text === b.user?.text;
+function isRandom({ operation, form, step }: StepPassword): boolean {
+  return !operation.password.literal && form !== "empty" && step.commands.some(isRandomSource);
 }

@@ -129,7 +129,8 @@ class LiteralArgument implements Argument {
   readonly value: string;
   readonly shape: string;
   readonly span: Span;
-  readonly #word: ShellWord;
+  /** Absent for a word that stands in the file as it is: without the words that the shell text was read into a large file keeps a sixth less. */
+  readonly #word: ShellWord | undefined;
   #content: LogicalText | undefined;
 
   constructor(word: ShellWord, value: string) {
@@ -137,11 +138,11 @@ class LiteralArgument implements Argument {
     this.value = value;
     this.shape = value;
     this.span = word.span;
-    this.#word = word;
+    this.#word = value === word.text && value.length === word.span.end - word.span.start ? undefined : word;
   }
 
   get content(): LogicalText | undefined {
-    return (this.#content ??= wordContent(this.#word));
+    return (this.#content ??= this.#word ? wordContent(this.#word) : plainText(this.value, this.span.start));
   }
 
   get script(): LogicalText | undefined {

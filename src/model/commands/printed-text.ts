@@ -106,9 +106,11 @@ const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", "
 
 /** A part of an argument with its backslash escapes taken for what they mean; those that no text file needs stay as they are. */
 function unescaped(argument: Argument, start: number, end: number): WrittenText {
+  const shape = argument.shape.slice(start, end);
+  if (!shape.includes("\\")) return argumentText(argument, start, end);
   const texts: WrittenText[] = [];
   let done = start;
-  for (const { 0: escape, 1: letter = "", index } of argument.shape.slice(start, end).matchAll(/\\([\s\S])/g)) {
+  for (const { 0: escape, 1: letter = "", index } of shape.matchAll(/\\([\s\S])/g)) {
     const at = start + index;
     const meaning = ESCAPES[letter];
     texts.push(argumentText(argument, done, at));

@@ -15,10 +15,12 @@ import type {
   ShellScript,
 } from "../../syntax/shell/script.ts";
 import { ASKED, failuresInChain, isNeverTrue, rescuedItems, STOPS } from "./and-or-chain.ts";
-import type { Argument, Assignment, Command, Failure, Loop, Pipeline, Redirect } from "./command.ts";
+import type { Argument, Assignment, Command, Pipeline } from "./command.ts";
 import { expandRedirect, expandUnsplit, expandWord, type WordContext } from "./expand-word.ts";
+import { copyOfPlace, inPlace, TOP, type PipelineInProgress, type Place } from "./place.ts";
 import { assignmentInWord, declaredVariables, isTest } from "./shell-builtins.ts";
 import { assigned, type ShellVariables } from "../variables/shell-variables.ts";
+import { fitted } from "../fitted.ts";
 import { resolvePath } from "../files/path.ts";
 import { baseName, unwrapCommand, type BareCommand } from "./unwrap-command.ts";
 
@@ -35,41 +37,6 @@ export interface ScriptStart {
   readonly errexit: boolean;
   readonly pipefail: boolean;
 }
-
-/** Commands that are being collected into a pipeline. */
-interface PipelineInProgress {
-  readonly stages: Command[][];
-  readonly span: Span;
-}
-
-interface Place {
-  readonly certainty: "always" | "maybe";
-  readonly failureIgnored: boolean;
-  readonly failure: Failure;
-  readonly pipeline: PipelineInProgress | undefined;
-  readonly pipelineStage: number;
-  /** The lists of the pipeline stages around it, to which it belongs. */
-  readonly collectors: readonly Command[][];
-  readonly redirects: readonly Redirect[];
-  readonly wrappers: BareCommand["wrappers"];
-  readonly assignments: readonly Assignment[];
-  readonly loops: readonly Loop[];
-  readonly nesting: number;
-}
-
-const TOP: Place = {
-  certainty: "always",
-  failureIgnored: false,
-  failure: STOPS,
-  pipeline: undefined,
-  pipelineStage: 0,
-  collectors: [],
-  redirects: [],
-  wrappers: [],
-  assignments: [],
-  loops: [],
-  nesting: 0,
-};
 
 /**
  * Walks a script in the order in which it runs and lists the programs that it starts, each with its words expanded, its
@@ -107,7 +74,7 @@ class ScriptRun {
 
   run(body: ShellList): readonly Command[] {
     this.list(body, TOP);
-    return this.commands;
+    return fitted(this.commands);
   }
 
   private list(list: ShellList, place: Place): void {
@@ -134,12 +101,8 @@ class ScriptRun {
       const last = index === items.length - 1;
       // Under errexit only the last command of an and-or chain ends the shell.
       const ignored = next ? !(this.errexit && last) : place.failureIgnored;
-      this.node(item.node, {
-        ...place,
-        certainty: saved && index > 0 ? "maybe" : certainty,
-        failureIgnored: saved || item.background || ignored,
-        failure: failures[index] ?? place.failure,
-      });
+      const surely = saved && index > 0 ? "maybe" : certainty;
+      this.node(item.node, inPlace(place, surely, saved || item.background || ignored, failures[index] ?? place.failure));
     });
   }
 
@@ -150,7 +113,7 @@ class ScriptRun {
         this.command(node, place);
         return;
       case "pipeline":
-        this.pipeline(node.stages, node.span, node.negated ? { ...place, failureIgnored: true, failure: ASKED } : place);
+        this.pipeline(node.stages, node.span, node.negated ? inPlace(place, place.certainty, true, ASKED) : place);
         return;
       case "group":
       case "if":
@@ -170,15 +133,15 @@ class ScriptRun {
   }
 
   private compound(node: ShellIf | ShellLoop | ShellCase, place: Place): void {
-    const maybe: Place = { ...place, certainty: "maybe" };
+    const maybe = inPlace(place, "maybe", place.failureIgnored, place.failure);
     if (node.type === "if") {
       node.branches.forEach((branch, index) => {
-        this.list(branch.condition, { ...(index === 0 ? place : maybe), failureIgnored: true, failure: ASKED });
+        this.list(branch.condition, inPlace(place, index === 0 ? place.certainty : "maybe", true, ASKED));
         this.list(branch.body, maybe);
       });
       if (node.otherwise) this.list(node.otherwise, maybe);
     } else if (node.type === "loop") {
-      if (node.condition) this.list(node.condition, { ...place, failureIgnored: true, failure: ASKED });
+      if (node.condition) this.list(node.condition, inPlace(place, place.certainty, true, ASKED));
       const words = (node.words ?? []).flatMap((word) => expandWord(word, this.wordContext(place)));
       const [only, ...more] = node.words ?? [];
       // A loop over words that are written out surely runs its body.
@@ -187,7 +150,9 @@ class ScriptRun {
       const loops = node.variable === undefined ? place.loops : [...place.loops, { variable: node.variable, words }];
       // The round in which it fails need not be the last one, whose result counts.
       const failure = place.failure.because === "stops" ? STOPS : ASKED;
-      this.list(node.body, { ...place, certainty, loops, failure });
+      const body = inPlace(place, certainty, place.failureIgnored, failure);
+      body.loops = loops;
+      this.list(node.body, body);
     } else {
       expandWord(node.subject, this.wordContext(place));
       for (const item of node.items) this.list(item.body, maybe);
@@ -195,7 +160,7 @@ class ScriptRun {
   }
 
   private functionBody(node: ShellFunction, place: Place): void {
-    const body: Place = { ...place, certainty: "maybe", failure: STOPS };
+    const body = inPlace(place, "maybe", place.failureIgnored, STOPS);
     this.conditional(() => {
       this.scoped(true, () => {
         if (node.body.type === "list") this.list(node.body, body);
@@ -235,17 +200,22 @@ class ScriptRun {
         const redirects = last ? place.redirects : [];
         const lost = !last && !this.pipefail;
         const failure = lost ? ({ resumesAt: stage.span.end, because: "pipe" } as const) : place.failure;
-        this.node(stage, { ...place, collectors, redirects, pipeline, pipelineStage: index, failureIgnored, failure });
+        const inside = inPlace(place, place.certainty, failureIgnored, failure);
+        inside.collectors = collectors;
+        inside.redirects = redirects;
+        inside.pipeline = pipeline;
+        inside.pipelineStage = index;
+        this.node(stage, inside);
       });
     });
   }
 
   private command(node: ShellCommand, place: Place): void {
     const context = this.wordContext(place);
-    const assignments = node.assignments.map((assignment) => this.assignment(assignment, context));
+    const assignments = fitted(node.assignments.map((assignment) => this.assignment(assignment, context)));
     const words = node.name ? [...expandWord(node.name, context)] : [];
     for (const word of node.args) for (const argument of expandWord(word, context)) words.push(argument);
-    const redirects = node.redirects.map((redirect) => expandRedirect(redirect, context));
+    const redirects = fitted(node.redirects.map((redirect) => expandRedirect(redirect, context)));
     this.start(words, { assignments, redirects, span: node.span }, place);
   }
 
@@ -262,7 +232,9 @@ class ScriptRun {
     }
     const context = this.wordContext(place);
     const redirects = nodes.map((node) => expandRedirect(node, context));
-    body({ ...place, redirects: [...place.redirects, ...redirects] });
+    const inside = copyOfPlace(place);
+    inside.redirects = [...place.redirects, ...redirects];
+    body(inside);
     this.emit({ words: [], wrappers: place.wrappers, assignments: [], redirects, span: first.span }, place);
   }
 
@@ -273,7 +245,9 @@ class ScriptRun {
       substitute: (script) => {
         const before = this.commands.length;
         const { certainty, loops } = place;
-        const inside: Place = { ...TOP, certainty, loops, failureIgnored: true, failure: ASKED, nesting: place.nesting + 1 };
+        const inside = inPlace(TOP, certainty, true, ASKED);
+        inside.loops = loops;
+        inside.nesting = place.nesting + 1;
         this.scoped(true, () => {
           if (inside.nesting <= MAX_NESTING) this.list(script.body, inside);
         });
@@ -291,7 +265,7 @@ class ScriptRun {
     const bare: BareCommand = {
       words,
       wrappers: place.wrappers,
-      assignments: [...place.assignments, ...rest.assignments],
+      assignments: place.assignments.length === 0 ? rest.assignments : [...place.assignments, ...rest.assignments],
       redirects: rest.redirects,
       span: rest.span,
     };
@@ -302,13 +276,11 @@ class ScriptRun {
       this.followBuiltin(command, place);
       return;
     }
-    const inside: Place = {
-      ...place,
-      redirects: [...place.redirects, ...command.redirects],
-      wrappers: command.wrappers,
-      assignments: command.assignments,
-      nesting: place.nesting + 1,
-    };
+    const inside = copyOfPlace(place);
+    inside.redirects = [...place.redirects, ...command.redirects];
+    inside.wrappers = command.wrappers;
+    inside.assignments = command.assignments;
+    inside.nesting++;
     this.forget(script.commands);
     this.scoped(isolated, () => {
       if (isolated) this.errexit = script.errexit;

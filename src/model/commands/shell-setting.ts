@@ -8,9 +8,9 @@ import { SHELLS } from "../tools/shells.ts";
  * that escapes with the backtick is written for Windows unless its base says otherwise.
  */
 export function defaultShell(facts: BaseImageFacts | undefined, escape: string): ShellSetting {
-  const base = { errexit: false, pipefail: false, setAt: undefined };
-  if (facts ? facts.os === "windows" : escape === "`") return { ...base, kind: "other", name: "cmd" };
-  return { ...base, kind: "posix", name: facts?.shell && SHELLS.has(facts.shell) ? facts.shell : undefined };
+  const isWindows = facts ? facts.os === "windows" : escape === "`";
+  const name = isWindows ? "cmd" : facts?.shell && SHELLS.has(facts.shell) ? facts.shell : undefined;
+  return { kind: isWindows ? "other" : "posix", name, errexit: false, pipefail: false, setAt: undefined };
 }
 
 /** The shell after a SHELL instruction. */

@@ -54,7 +54,7 @@ export function unwrapCommand(bare: BareCommand): UnwrappedCommand {
       const words = [program, ...args.filter((argument) => argument !== inner.script)];
       const wrapper = { name, words, user: inner.user, span: { start: program.span.start, end: inner.script.span.start } };
       return {
-        command: { ...command, wrappers: [...command.wrappers, wrapper] },
+        command: wrapped(command, wrapper),
         script: { text, errexit: args.some((argument) => /^-[a-z]*e/.test(argument.shape)), commands: inner.script.commands ?? [] },
         siblings,
         isolated: name !== "eval",
@@ -67,12 +67,12 @@ export function unwrapCommand(bare: BareCommand): UnwrappedCommand {
     const words = [program, ...args.slice(0, position)];
     const wrapper = { name, words, user: inner.user, span: { start: program.span.start, end: first.span.start } };
     const wrappers = [...command.wrappers, wrapper];
-    for (const words of inner.others ?? []) siblings.push({ ...command, words, wrappers, redirects: [], span: spanOfWords(words) });
+    for (const words of inner.others ?? []) siblings.push({ words, wrappers, assignments: command.assignments, redirects: [], span: spanOfWords(words) });
     command = {
-      ...command,
       words: inner.inner,
       wrappers,
       assignments: name === "env" || name === "sudo" ? [...command.assignments, ...assignmentsIn(words)] : command.assignments,
+      redirects: command.redirects,
       span: { start: first.span.start, end: command.span.end },
     };
   }
@@ -81,6 +81,10 @@ export function unwrapCommand(bare: BareCommand): UnwrappedCommand {
 /** The name of a program without the folders in front of it. */
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function wrapped({ words, wrappers, assignments, redirects, span }: BareCommand, wrapper: Wrapper): BareCommand {
+  return { words, wrappers: [...wrappers, wrapper], assignments, redirects, span };
 }
 
 function spanOfWords(words: readonly Argument[]): Span {
@@ -103,7 +107,7 @@ function withHeredocScript(command: BareCommand, siblings: readonly BareCommand[
   if (!body?.script || !readsInput) return { command, script: undefined, siblings, isolated: false };
   const wrapper = { name, words: command.words, user: undefined, span: { start: command.span.start, end: body.span.start } };
   return {
-    command: { ...command, wrappers: [...command.wrappers, wrapper] },
+    command: wrapped(command, wrapper),
     script: { text: body.script, errexit: args.some((argument) => /^-[a-z]*e/.test(argument.shape)), commands: body.commands ?? [] },
     siblings,
     isolated: true,

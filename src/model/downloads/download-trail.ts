@@ -58,8 +58,16 @@ export interface CheckMade {
 export type TrailStart = Pick<Trail, "address" | "written" | "span" | "by" | "step" | "command" | "order" | "file">;
 
 export function newTrail(start: TrailStart): Trail {
+  const { address, written, span, by, step, command, order, file } = start;
   return {
-    ...start,
+    address,
+    written,
+    span,
+    by,
+    step,
+    command,
+    order,
+    file,
     uses: [],
     checks: [],
     sure: new Set(),

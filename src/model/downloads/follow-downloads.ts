@@ -7,7 +7,7 @@ import { addedFiles, copiedFromStage, overwrittenFiles } from "./copied-download
 import { checkOutcome } from "./check-outcome.ts";
 import type { DownloadUse } from "./download.ts";
 import { downloadOf } from "./download-command.ts";
-import { isSure, newTrail, type CheckMade, type Trail } from "./download-trail.ts";
+import { isSure, newTrail, type CheckMade, type Trail, type TrailStart } from "./download-trail.ts";
 import { fileCheck, type FileCheck } from "./file-check.ts";
 import { fileKeys, filePattern, keysBelow } from "./file-keys.ts";
 import { movedFiles } from "./file-moves.ts";
@@ -131,9 +131,8 @@ class DownloadWalk {
 
   /** Starts the trails of what a command fetches; false when it fetches nothing. */
   private fetch(command: Command, step: Step): boolean {
-    const at = { step, command, by: command.name ?? "", order: this.order };
     for (const { address, kind, checked } of fetchedAtOnce(command, step)) {
-      const trail = this.start({ ...at, ...named(address), file: undefined });
+      const trail = this.start(startOf(address, undefined, command, step, this.order));
       if (checked) this.checked({ ...checkOf(checked, command, step), order: this.order, covers: [trail], list: undefined });
       this.useBy(trail, kind, command, address.span, step);
     }
@@ -142,7 +141,7 @@ class DownloadWalk {
     for (const { address, keys } of savedFiles(download)) {
       const { host, scheme } = parseAddress(address.shape);
       if ((host !== undefined && isLoopback(host)) || scheme === "file") continue;
-      const trail = this.start({ ...at, ...named(address), file: keys?.[0] });
+      const trail = this.start(startOf(address, keys?.[0], command, step, this.order));
       if (command.name === "aria2c" && command.args.some(({ shape }) => shape.startsWith("--checksum"))) {
         const check = { against: "digest", weak: false, files: [], names: [], reference: undefined, prints: false } as const;
         this.checked({ ...checkOf(check, command, step), order: this.order, covers: [trail], list: undefined });
@@ -153,7 +152,7 @@ class DownloadWalk {
     return true;
   }
 
-  private start(start: Parameters<typeof newTrail>[0]): Trail {
+  private start(start: TrailStart): Trail {
     const trail = newTrail(start);
     this.trails.push(trail);
     return trail;
@@ -244,9 +243,9 @@ class DownloadWalk {
       trail.doubtful = true;
     }
     if (check.covers.length > 0 || check.prints) return;
-    if (!sure) this.moment = { ...this.moment, loose: check };
-    else if (check.check.against === "digest") this.moment = { ...this.moment, sure: check };
-    else this.moment = { ...this.moment, sure: check, signature: check };
+    const { files, sure: lastSure, signature, loose } = this.moment;
+    if (!sure) this.moment = { files, sure: lastSure, signature, loose: check };
+    else this.moment = { files, sure: check, signature: check.check.against === "digest" ? signature : check, loose };
   }
 
   private useBy(trail: Trail, kind: UseKind, command: Command, span: Span, step: Step): void {
@@ -288,7 +287,10 @@ class DownloadWalk {
   }
 
   private store(keys: readonly string[], trail: Trail | undefined): void {
-    if (keys.length > 0) this.moment = { ...this.moment, files: withFile(this.moment.files, keys, trail) };
+    if (keys.length > 0) {
+      const { files, sure, signature, loose } = this.moment;
+      this.moment = { files: withFile(files, keys, trail), sure, signature, loose };
+    }
     if (trail) trail.file ??= keys[0];
   }
 
@@ -310,8 +312,8 @@ class DownloadWalk {
 /** What the names of signatures and lists of digests have behind the name of the file. */
 const STEM = /\.(?:asc|sig|sign|minisig|gpg|pem|crt|sha\d+(?:sum)?|md5(?:sum)?|checksum|txt)$/;
 
-function named(address: Argument): Pick<Trail, "address" | "written" | "span"> {
-  return { address: address.shape, written: address.text.replace(/["']/g, ""), span: address.span };
+function startOf({ shape, text, span }: Argument, file: string | undefined, command: Command, step: Step, order: number): TrailStart {
+  return { address: shape, written: text.replace(/["']/g, ""), span, by: command.name ?? "", step, command, order, file };
 }
 
 function checkOf(check: FileCheck, command: Command, step: Step): Pick<CheckMade, "check" | "by" | "span" | "step" | "failure" | "prints"> {

@@ -50,8 +50,9 @@ export function copiedFile(
     const text = fromContext?.(target.source + path.slice(target.path.length));
     if (text !== undefined || target.path === path) return { text, content: undefined, span };
   }
+  if (!fromContext) return undefined;
   const folder = copyDestination(instruction, before);
-  if (!fromContext || folder === undefined || !isBelow(folder, path)) return undefined;
+  if (folder === undefined || !isBelow(folder, path)) return undefined;
   // A source that is a folder gives its content, not itself.
   for (const { text: source } of instruction.sources) {
     const text = fromContext(`${source}/${path.slice(folder.length)}`);

@@ -3,10 +3,12 @@ import type { CopyInstruction } from "../../syntax/dockerfile.ts";
 import type { Argument, Command } from "../commands/command.ts";
 import { copiedFiles } from "./copied-files.ts";
 import { flagNamed } from "./copy.ts";
+import type { DockerfileModel } from "../dockerfile-model.ts";
 import { parseMode, type FileMode } from "./file-mode.ts";
 import { foundFiles } from "./found-files.ts";
 import { resolvePath } from "./path.ts";
 import { remembered } from "../remembered.ts";
+import { shippedSteps } from "../shipped-steps.ts";
 import type { Step } from "../stage.ts";
 import { lastOption, parseInvocation } from "../tools/grammar.ts";
 import { grammarOf } from "../tools/tool-table.ts";
@@ -40,6 +42,9 @@ export function modeChanges(step: Step): readonly ModeChange[] {
 }
 
 const NONE: readonly ModeChange[] = [];
+
+/** The modes that the steps of images that are shipped give, in order. */
+export const shippedModeChanges = remembered((file: DockerfileModel): readonly ModeChange[] => shippedSteps(file).flatMap(modeChanges));
 
 function copiedModes(instruction: CopyInstruction, step: Step): readonly ModeChange[] {
   const flag = flagNamed(instruction, "chmod");

@@ -59,10 +59,11 @@ export function* changesOfStep(step: Step): Generator<PathChange> {
         // Files of the build context belong to root, whoever the USER is; those of images and archives to whom they belong there.
         const brought = flagNamed(instruction, "from") !== undefined || isUnpacked(instruction, source);
         const owner = given || !brought ? identify(given?.shape ?? "0:0", before.accounts) : undefined;
-        const told = { action: "write", recursive: true, owner, mode, span: instruction.span, step, command: undefined } as const;
+        const { span } = instruction;
         const isFile = content === undefined || (!brought && contextFiles(step).has(source));
+        const told = { path, action: "write", recursive: true, owner, mode, span, step, command: undefined, source: isFile ? undefined : "file" } as const;
         if (content !== undefined && !isFile) yield { ...told, path: content, source: "folder" };
-        yield { ...told, path, source: isFile ? undefined : "file" };
+        yield told;
       }
       return;
     }

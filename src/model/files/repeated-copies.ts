@@ -1,15 +1,17 @@
 import { listAccounts, type Accounts } from "../accounts/accounts.ts";
 import type { Argument, Command } from "../commands/command.ts";
+import { stagesRunning } from "../commands-named.ts";
 import { copiedFiles, type CopiedFiles } from "./copied-files.ts";
 import { CopiedPlaces, pathInside } from "./copied-places.ts";
 import { flagNamed } from "./copy.ts";
 import type { DockerfileModel } from "../dockerfile-model.ts";
+import { isTouched } from "./first-touches.ts";
 import { isFilledByCopiesOnly } from "./filled-by-copies.ts";
 import { isBareDistribution } from "../images/bare-distribution.ts";
 import { isBelow, resolvePath } from "./path.ts";
 import { changesOfCommand } from "./path-changes.ts";
 import { remembered } from "../remembered.ts";
-import { shippedSteps } from "../shipped-steps.ts";
+import { isShipped } from "../shipped-steps.ts";
 import { ancestry, type Stage, type Step } from "../stage.ts";
 import { lastOption, parseInvocation, type Invocation, type ParsedOption, type ToolGrammar } from "../tools/grammar.ts";
 
@@ -58,13 +60,12 @@ export interface RepeatedCopy<Given> {
 
 /** The commands of stages that are shipped, or that those are built on; the layers of others are stored nowhere. */
 export function* shippedRepeatedCopies<Given>(file: DockerfileModel, attribute: CopiedAttribute<Given>): Generator<RepeatedCopy<Given>> {
-  for (const stage of new Set(shippedSteps(file).map((step) => step.stage))) yield* repeatedCopies(stage, attribute);
+  for (const stage of stagesRunning(file, [...attribute.tools])) if (isShipped(stage, file)) yield* repeatedCopies(stage, attribute);
 }
 
 /** The commands of a stage that certainly run and go over copied files. Copies that already are as they shall be are left out. */
 export function* repeatedCopies<Given>(stage: Stage, attribute: CopiedAttribute<Given>): Generator<RepeatedCopy<Given>> {
   const isTool = ({ name }: Command): boolean => name !== undefined && attribute.tools.has(name);
-  if (!stage.steps.some(({ commands }) => commands.some(isTool))) return;
   const copied = new CopiedPlaces();
   const changed = new Set<Step>();
   for (const step of stage.steps) {
@@ -179,15 +180,7 @@ export function isMadeByCopy({ path, copies }: RepeatedPath, { stage }: Step): b
   const copy = copies.find((files) => files.path === path && !files.single)?.step;
   if (!copy || (stage.image && !isBareDistribution(stage.image))) return false;
   if (listAccounts(copy.before.accounts).some(({ home }) => home === path)) return false;
-  for (const { steps, end } of ancestry(stage)) {
-    for (const [index, step] of steps.entries()) {
-      if (step === copy) break;
-      if (step.deferred) continue;
-      const { workdir } = steps[index + 1]?.before ?? end;
-      if (step.instruction.type === "WORKDIR" && (!workdir.known || isBelow(path, workdir.value))) return false;
-      if (step.commands.some((command) => [...changesOfCommand(command, step)].some((change) => isBelow(path, change.path)))) return false;
-    }
-  }
+  for (const each of ancestry(stage)) if (isTouched(path, each, copy)) return false;
   return true;
 }
 

@@ -1,15 +1,16 @@
 import type { Span } from "../../source/span.ts";
-import { commandUser, stepUser } from "../users/acting-user.ts";
+import type { Command } from "../commands/command.ts";
+import { stepUser } from "../users/acting-user.ts";
 import { copiedFiles, type CopiedFiles } from "./copied-files.ts";
 import { flagNamed } from "./copy.ts";
 import { OTHER_WRITE } from "./file-mode.ts";
 import { mayWriteBelow } from "./folder-writers.ts";
 import type { Identity } from "../accounts/identity.ts";
 import { isBelow } from "./path.ts";
-import { changesOfCommand, changesOfStep, type PathChange } from "./path-changes.ts";
+import { changesOfStep, type PathChange } from "./path-changes.ts";
 import type { Stage, Step } from "../stage.ts";
 import { startSteps } from "../users/start-up.ts";
-import { declaredVolumes } from "./volumes.ts";
+import { eventsBehind } from "./write-events.ts";
 
 /** A COPY or ADD that gives its files to root while another user is in force, and the place that needs to write there as that user. */
 export interface RootOwnedCopy {
@@ -43,25 +44,43 @@ export function rootOwnedCopy(step: Step): RootOwnedCopy | undefined {
 
 function firstNeed(files: CopiedFiles, user: Identity): WriteNeed | undefined {
   const { step } = files;
-  const { steps } = step.stage;
-  const isNew = madeByCopy(files, user);
-  let untouched = true;
-  for (const later of steps.slice(steps.indexOf(step) + 1)) {
-    if (later.deferred) continue;
-    const volume = isNew && step.stage.verdict.user === "non-root" ? declaredVolumes(later).find(({ path }) => isBelow(path, files.path)) : undefined;
-    if (volume) return { kind: "volume", span: volume.span, path: volume.path, user: step.stage.verdict.identity?.user ?? user.user };
-    if (!isRun(later)) continue;
-    for (const command of later.commands) {
-      const actor = commandUser(command, later);
-      for (const change of changesOfCommand(command, later)) {
-        if (changesHands(change, files)) return undefined;
-        const kind = actor?.privilege === "non-root" ? needOf(change, files, isNew, untouched) : undefined;
-        if (kind) return { kind, span: change.span, path: change.path, user: actor?.user ?? user.user };
-      }
-      untouched &&= !mayWriteBelow(command, later, files.path);
+  const { verdict } = step.stage;
+  let made: boolean | undefined;
+  const isNew = (): boolean => (made ??= madeByCopy(files, user));
+  const isUntouched = untouchedUntil(files);
+  for (const event of eventsBehind(step, files.path)) {
+    if (event.kind === "volume") {
+      const { path, span } = event.volume;
+      if (isBelow(path, files.path) && verdict.user === "non-root" && isNew()) return { kind: "volume", span, path, user: verdict.identity?.user ?? user.user };
+      continue;
     }
+    const { change, actor } = event;
+    if (changesHands(change, files)) return undefined;
+    const kind = actor?.privilege === "non-root" ? needOf(change, files, isNew, () => isUntouched(event.command)) : undefined;
+    if (kind) return { kind, span: change.span, path: change.path, user: actor?.user ?? user.user };
   }
   return undefined;
+}
+
+/** Whether nothing that runs behind a COPY and in front of a command may have written below what was copied; asked in the order of the commands. */
+function untouchedUntil({ step, path }: CopiedFiles): (command: Command) => boolean {
+  const commands = commandsBehind(step);
+  let next: ReturnType<typeof commands.next> | undefined;
+  let untouched = true;
+  return (until) => {
+    next ??= commands.next();
+    for (; untouched && !next.done && next.value.command !== until; next = commands.next()) {
+      untouched = !mayWriteBelow(next.value.command, next.value.step, path);
+    }
+    return untouched;
+  };
+}
+
+function* commandsBehind(step: Step): Generator<{ readonly command: Command; readonly step: Step }> {
+  const { steps } = step.stage;
+  for (const later of steps.slice(steps.indexOf(step) + 1)) {
+    if (!later.deferred && isRun(later)) for (const command of later.commands) yield { command, step: later };
+  }
 }
 
 function isRun({ instruction, stage }: Step): boolean {
@@ -74,19 +93,19 @@ function changesHands({ path, action, recursive }: PathChange, files: CopiedFile
   return path === files.path || (recursive && isBelow(path, files.path));
 }
 
-function needOf(change: PathChange, files: CopiedFiles, isNew: boolean, untouched: boolean): WriteNeed["kind"] | undefined {
+function needOf(change: PathChange, files: CopiedFiles, isNew: () => boolean, isUntouched: () => boolean): WriteNeed["kind"] | undefined {
   const { path, action, recursive } = change;
   const inside = path !== files.path && isBelow(files.path, path);
   if (action === "mode") {
-    const reached = (recursive && isBelow(path, files.path)) || (path === files.path && (files.single || isNew));
+    const reached = (recursive && isBelow(path, files.path)) || (path === files.path && (files.single || isNew()));
     // What somebody may have made there in between may be the user's own.
-    return reached || (inside && !files.single && untouched) ? "mode" : undefined;
+    return reached || (inside && !files.single && isUntouched()) ? "mode" : undefined;
   }
   if ((action !== "write" && action !== "folder") || ((files.mode ?? 0) & OTHER_WRITE) !== 0) return undefined;
   // `sed -i` and `mv` put another file in the place of this one, for which they need the folder.
   const replaces = change.command?.name === "sed" || change.command?.name === "mv";
   if (files.single) return action === "write" && path === files.path && !replaces ? "write" : undefined;
-  return inside && isNew ? "write" : undefined;
+  return inside && isNew() ? "write" : undefined;
 }
 
 const FOR_EVERYBODY: ReadonlySet<string> = new Set(["/", "/tmp", "/var/tmp", "/dev/shm"]);

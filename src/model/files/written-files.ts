@@ -45,24 +45,28 @@ export interface FileOutput {
 /** Every text that a step writes into files: by a redirection, `tee`, `sed -i` or a heredoc of COPY. In the order of the file. */
 export function writtenFiles(step: Step): readonly WrittenFile[] {
   const { type } = step.instruction;
-  return step.commands.length > 0 || type === "COPY" || type === "ADD" ? filesOf(step) : [];
+  return step.commands.some(mayWrite) || type === "COPY" || type === "ADD" ? filesOf(step) : NONE;
 }
+
+const NONE: readonly WrittenFile[] = [];
 
 const filesOf = remembered((step: Step): readonly WrittenFile[] => {
   const { instruction } = step;
   if (instruction.type === "COPY" || instruction.type === "ADD") return copiedHeredocs(instruction, step);
-  const byTarget = new Map<FileOutput["target"], { readonly command: Command; readonly outputs: FileOutput[] }>();
+  const outputsTo = new Map<FileOutput["target"], FileOutput[]>();
+  const files: WrittenFile[] = [];
   for (const command of step.commands) {
     for (const written of fileOutputs(command, step.before.shell.name)) {
-      const known = byTarget.get(written.target);
-      if (known) known.outputs.push(written);
-      else byTarget.set(written.target, { command, outputs: [written] });
+      const known = outputsTo.get(written.target);
+      if (known) known.push(written);
+      else {
+        const outputs = [written];
+        outputsTo.set(written.target, outputs);
+        files.push(new LateFile(written, outputs, command, step));
+      }
     }
   }
-  return [...byTarget.values()].flatMap(({ command, outputs }) => {
-    const [first] = outputs;
-    return first ? [new LateFile(first, outputs, command, step)] : [];
-  });
+  return files;
 });
 
 /**

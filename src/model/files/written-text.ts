@@ -1,6 +1,7 @@
 import type { Span } from "../../source/span.ts";
 import { fileOffset, sliceText } from "../../syntax/logical-text.ts";
 import { UNKNOWN_PIECE, type Argument, type ShapePiece } from "../commands/command.ts";
+import { fitted } from "../fitted.ts";
 import { indexOfPiece, shapeSpan } from "../tools/argument-part.ts";
 
 /** Text that a build writes somewhere, with the way back to the words and heredocs that it is written in. */
@@ -49,11 +50,13 @@ export function slicePieces(all: readonly ShapePiece[], start: number, end: numb
     const rest = piece.content && sliceText(piece.content, skipped, piece.content.text.length);
     pieces.push({ start: Math.max(0, piece.start - start), content: rest, span: piece.span });
   }
-  return pieces;
+  return fitted(pieces);
 }
 
 /** One text behind the other; a string is a separator that nothing in the file stands for. */
 export function joinWritten(texts: readonly (WrittenText | string)[]): WrittenText {
+  const [only] = texts;
+  if (only !== undefined && texts.length === 1 && typeof only !== "string") return only;
   const pieces: ShapePiece[] = [];
   const parts: string[] = [];
   let length = 0;
@@ -63,7 +66,7 @@ export function joinWritten(texts: readonly (WrittenText | string)[]): WrittenTe
     parts.push(text);
     length += text.length;
   }
-  return { text: parts.join(""), pieces };
+  return { text: parts.join(""), pieces: fitted(pieces) };
 }
 
 /** The lines of a text; a carriage return in front of a break belongs to the break. */

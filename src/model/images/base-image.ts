@@ -1,7 +1,7 @@
 import { findBaseImage, type BaseImageFacts } from "../../knowledge/base-images.ts";
 import { UNKNOWN_PIECE } from "../commands/command.ts";
 import type { ModelOptions } from "../dockerfile-model.ts";
-import { remembered } from "../remembered.ts";
+import { remembered, rememberedByName } from "../remembered.ts";
 import type { Expansion } from "../variables/expansion.ts";
 import { parseImageReference } from "./image-reference.ts";
 import type { BaseImage } from "../stage.ts";
@@ -17,16 +17,19 @@ export function baseImage(expansion: Expansion, options: ModelOptions): BaseImag
   return { expansion, reference: undefined, facts: named ? factsOf(reference.name, null, options) : undefined };
 }
 
-/** What was looked up under the same options: a file may have thousands of stages on one image. */
-const lookedUp = remembered<ModelOptions, Map<string, { readonly facts: BaseImageFacts | undefined }>>(() => new Map());
-
-function factsOf(name: string, tag: string | null, options: ModelOptions): BaseImageFacts | undefined {
-  const known = lookedUp(options);
-  const key = tag === null ? name : `${name}:${tag}`;
-  const found = known.get(key) ?? { facts: findBaseImage(name, tag, options.baseImages) };
-  known.set(key, found);
-  return found.facts;
+function factsOf(name: string, tag: string | null, { baseImages = BUILT_IN }: ModelOptions): BaseImageFacts | undefined {
+  return lookUpAmong(baseImages)(tag === null ? name : `${name}\n${tag}`);
 }
+
+const BUILT_IN: readonly BaseImageFacts[] = [];
+
+/** Finds the facts for a name, or a name and a tag; asked once, since a tree of files, or a file with thousands of stages, starts from the same few images. */
+const lookUpAmong = remembered((added: readonly BaseImageFacts[]) =>
+  rememberedByName((reference) => {
+    const [name = "", tag] = reference.split("\n");
+    return findBaseImage(name, tag ?? null, added);
+  }),
+);
 
 /** No tag means `latest`, except beside a digest, where it means that nobody can tell. */
 function tagForLookUp(reference: { readonly tag: string | undefined; readonly digest: string | undefined }): string | null {

@@ -1,3 +1,4 @@
+import { rememberedByName } from "../remembered.ts";
 import { isRegistry } from "./image-reference.ts";
 
 /** What is wrong with a reference; the name says which part of the grammar it breaks. */
@@ -44,7 +45,7 @@ const LONGEST_TAG = 128;
  * the host of a registry, and a fault all the same: no registry is called so.
  * https://pkg.go.dev/github.com/distribution/reference
  */
-export function referenceFault(text: string): ReferenceFault | undefined {
+export const referenceFault: (text: string) => ReferenceFault | undefined = rememberedByName((text) => {
   if (text === "") return { kind: "empty", start: 0, end: 0 };
   const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:\/\//.exec(text)?.[0];
   if (scheme !== undefined) {
@@ -55,7 +56,7 @@ export function referenceFault(text: string): ReferenceFault | undefined {
   const at = text.indexOf("@");
   const named = at === -1 ? text : text.slice(0, at);
   return faultInName(named, text) ?? (at === -1 ? undefined : faultInDigest(text, at)) ?? faultInNamespace(named, text);
-}
+});
 
 function ifSound(text: string): string | undefined {
   return referenceFault(text) === undefined ? text : undefined;
@@ -134,6 +135,7 @@ function faultInComponents(path: string, from: number): ReferenceFault | undefin
 
 /** Letters and digits are set apart by one dot, one or two underscores or any number of dashes. */
 function faultySeparator(component: string): RegExpExecArray | undefined {
+  if (!/[._-]/.test(component)) return undefined;
   for (const run of component.matchAll(/[._-]+/g)) {
     const atEdge = run.index === 0 || run.index + run[0].length === component.length;
     if (atEdge || !/^(?:[._]|__|-+)$/.test(run[0])) return run;
@@ -143,6 +145,7 @@ function faultySeparator(component: string): RegExpExecArray | undefined {
 
 /** From the first to behind the last component with an upper-case letter; absent when there is none from `from` on. */
 function upperCaseComponents(path: string, from: number): { readonly start: number; readonly end: number } | undefined {
+  if (!/[A-Z]/.test(path)) return undefined;
   let first = -1;
   let last = -1;
   for (const { index } of path.matchAll(/[A-Z]+/g)) {

@@ -1,3 +1,5 @@
+import { rememberedByName } from "../remembered.ts";
+
 /** The delimiters of what fills templates in: `#X#`, `@X@`, `%%X%%`, `{{ x }}`, `<x>`, `__X__`, `[[x]]`, `$(x)`, `!x!`. */
 const FILLED_IN = /#[^#]*#|@\w+@|%|[{}<>[\]!*?]|__[A-Z]|\$\$|\$\(/;
 
@@ -5,10 +7,10 @@ const FILLED_IN = /#[^#]*#|@\w+@|%|[{}<>[\]!*?]|__[A-Z]|\$\$|\$\(/;
  * Whether the name of an image waits for a program that fills it in before anything is built, so that nothing can be said of it:
  * `#IMAGE#`, `{{base}}`, `BASEIMAGE`. `written` is the text with its variables.
  */
-export function isTemplateName(written: string): boolean {
+export const isTemplateName = rememberedByName((written) => {
   const named = withoutBraces(written);
   return FILLED_IN.test(named.replace(/^\[[a-fA-F0-9:]+\]/, "")) || named.split("/").some(isShouted);
-}
+});
 
 /** The text with `$X` for `${…}`, whatever is nested in it. */
 function withoutBraces(written: string): string {

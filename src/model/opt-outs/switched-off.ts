@@ -1,5 +1,6 @@
 import { cover, type Span } from "../../source/span.ts";
 import { UNKNOWN_PIECE, type Argument, type Command } from "../commands/command.ts";
+import { remembered } from "../remembered.ts";
 import { parseInvocation, UNABRIDGED, type Invocation, type ParsedOption, type ToolGrammar } from "../tools/grammar.ts";
 import { isSwitchedBy, type SwitchTable } from "../tools/switch-table.ts";
 import { grammarOf } from "../tools/tool-table.ts";
@@ -26,18 +27,25 @@ export function switchesOff(command: Command, table: SwitchTable): readonly Swit
   // Nine commands of ten have no option at all, and every table asks for one.
   const { mark } = table;
   const isGiven = command.args.some(mark ? (word) => startsWithDash(word) && mark.test(word.shape) : startsWithDash);
-  return isGiven ? [...everySwitch(command, table)] : NONE;
+  if (!isGiven) return NONE;
+  const invocation = parseInvocation(command.args, grammarOf(command.name ?? "") ?? PLAIN);
+  const names = optionsIn(table);
+  return invocation.options.some(({ name }) => names.has(name)) ? [...everySwitch(invocation, table)] : NONE;
 }
 
 const NONE: readonly SwitchedOff[] = [];
+
+/** Every option that a table is about, so that the many command lines with others are done with at once. */
+const optionsIn = remembered(({ options = [], settingOptions = [] }: SwitchTable): ReadonlySet<string> =>
+  new Set([...options.map(({ option }) => option), ...settingOptions]),
+);
 
 /** Whether a word may be an option. */
 export function startsWithDash({ shape }: Argument): boolean {
   return shape.charCodeAt(0) === 0x2d;
 }
 
-function* everySwitch(command: Command, table: SwitchTable): Generator<SwitchedOff> {
-  const invocation = parseInvocation(command.args, grammarOf(command.name ?? "") ?? PLAIN);
+function* everySwitch(invocation: Invocation, table: SwitchTable): Generator<SwitchedOff> {
   const verb = invocation.subcommand?.shape;
   const matters = (verbs: RegExp | undefined): boolean => verbs === undefined || (verb !== undefined && verbs.test(verb));
   const isGiven = (name: string): boolean => invocation.options.some((option) => option.name === name);

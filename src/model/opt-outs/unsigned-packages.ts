@@ -35,13 +35,13 @@ function* byOption(command: Command, step: Step): Generator<UnsignedPackages> {
     const gives = isStale ? "age" : installsFiles(off.invocation) ? "file" : "signature";
     yield { ...optOutByOption(off, table.subject ?? name, command, step), gives };
   }
-  yield* bySetopt(command, step);
+  if (name.startsWith("dnf")) yield* bySetopt(command, step);
 }
 
 /** dnf 5: `dnf config-manager setopt fedora.gpgcheck=0`. */
 function* bySetopt(command: Command, step: Step): Generator<UnsignedPackages> {
   const [verb, action, ...settings] = command.args.filter(({ shape }) => !shape.startsWith("-"));
-  if (!command.name?.startsWith("dnf") || verb?.shape !== "config-manager" || action?.shape !== "setopt") return;
+  if (verb?.shape !== "config-manager" || action?.shape !== "setopt") return;
   for (const setting of settings) {
     const [name = "", value] = setting.shape.split("=");
     const known = UNSIGNED_DNF_SETTINGS.find((candidate) => candidate.name.test(name.toLowerCase()) && isSwitchedBy(value, candidate.value));
@@ -57,16 +57,16 @@ function installsFiles({ operands, uncertain }: Invocation): boolean {
 }
 
 function* byFile(file: WrittenFile): Generator<UnsignedPackages> {
-  const { path, content } = file;
+  const { path } = file;
   if (/^\/etc\/apt\/apt\.conf(?:\.d\/[^/]*)?$/.test(path)) {
-    for (const setting of aptSettings(content)) {
+    for (const setting of aptSettings(file.content)) {
       for (const [rows, gives] of [[UNSIGNED_APT_SETTINGS, "signature"], [STALE_APT_SETTINGS, "age"]] as const) {
         const row = switchingRow(setting, rows);
         if (row) yield { ...optOutByFile(file, setting, "apt", row.effect), gives };
       }
     }
   } else if (/^\/etc\/(?:yum|dnf\/\w+|zypp\/zypp\w*)\.conf$|^\/etc\/.*\.repo$/.test(path)) {
-    const settings = [...iniSettings(content)];
+    const settings = [...iniSettings(file.content)];
     const covered = coveredSections(settings);
     for (const setting of settings) {
       const row = switchingRow(setting, UNSIGNED_DNF_SETTINGS);
@@ -74,7 +74,7 @@ function* byFile(file: WrittenFile): Generator<UnsignedPackages> {
       if (row && !covered.has(setting.section)) yield { ...optOutByFile(file, setting, program, row.effect), gives: "signature" };
     }
   } else if (path === "/etc/pacman.conf") {
-    for (const setting of iniSettings(content)) {
+    for (const setting of iniSettings(file.content)) {
       const row = switchingRow(setting, UNSIGNED_PACMAN_SETTINGS);
       if (row) yield { ...optOutByFile(file, setting, "pacman", row.effect), gives: "signature" };
     }

@@ -78,7 +78,7 @@ function isPinned(stage: Stage): boolean {
   for (const { steps } of ancestry(stage)) {
     for (const step of steps) {
       const { instruction } = step;
-      if (writtenFiles(step).some(({ path, content }) => isPreferences(path) || (/^\/etc\/apt\/apt\.conf/.test(path) && /default-release/i.test(content.text)))) return true;
+      if (writtenFiles(step).some((file) => isPreferences(file.path) || (/^\/etc\/apt\/apt\.conf/.test(file.path) && /default-release/i.test(file.content.text)))) return true;
       if (instruction.type !== "COPY" && instruction.type !== "ADD") continue;
       if (copyTargets(instruction, step.before).some(({ source, path }) => isPreferences(path ?? "") || /(?:^|\/)preferences(?:\.d)?(?:\/|$)/.test(source))) return true;
     }

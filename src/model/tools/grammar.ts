@@ -1,6 +1,9 @@
 import type { Span } from "../../source/span.ts";
 import { UNKNOWN_PIECE, type Argument } from "../commands/command.ts";
+import { fitted } from "../fitted.ts";
+import { rememberedWithin } from "../remembered.ts";
 import { argumentPart, argumentPartSpan } from "./argument-part.ts";
+import { abbreviatedOption, meaningOf, noValue, subcommandOf, type Meaning } from "./option-meanings.ts";
 
 /** How a tool spells its options, whichever they are. */
 export interface OptionStyle {
@@ -102,27 +105,12 @@ export function lastOption(invocation: Invocation, name: string): ParsedOption |
 }
 
 /**
- * The last reading of each argument list: a dozen rules and the model ask for the same one. Goes with the list, so it outlives no
- * model; half of all readings over 1,545 files were repeats.
+ * Tells a tool's options, their values, its subcommand and its operands apart. Linear in the words. The last reading of each argument list is
+ * remembered: a dozen rules and the model ask for the same one, and half of all readings over 1,545 files were repeats.
  */
-const lastReading = new WeakMap<readonly Argument[], { readonly grammar: ToolGrammar; readonly invocation: Invocation }>();
-
-/** Tells a tool's options, their values, its subcommand and its operands apart. Linear in the words. */
-export function parseInvocation(args: readonly Argument[], grammar: ToolGrammar): Invocation {
-  const known = lastReading.get(args);
-  if (known?.grammar === grammar) return known.invocation;
-  const invocation = new InvocationReader(args, grammar).read();
-  lastReading.set(args, { grammar, invocation });
-  return invocation;
-}
-
-type Arity = "none" | "one" | "two" | "clause";
-
-interface Meaning {
-  readonly name: string;
-  readonly arity: Arity;
-  readonly final: boolean;
-}
+export const parseInvocation = rememberedWithin(
+  (args: readonly Argument[], grammar: ToolGrammar): Invocation => new InvocationReader(args, grammar).read(),
+);
 
 /** Reads one argument list; a class because nearly every step moves the position and adds to the result. */
 class InvocationReader {
@@ -150,8 +138,8 @@ class InvocationReader {
       if (this.optionsEnded) this.operands.push(argument);
       else this.word(argument);
     }
-    const { subcommand, options, operands, uncertain } = this;
-    return { subcommand, options, operands, uncertain };
+    const { subcommand, uncertain } = this;
+    return { subcommand, options: fitted(this.options), operands: fitted(this.operands), uncertain };
   }
 
   private next(): Argument | undefined {
@@ -175,9 +163,7 @@ class InvocationReader {
       if (selector !== undefined && !this.subcommand && argument.shape.startsWith(selector)) return;
       if (this.subcommand) this.operands.push(argument);
       else this.subcommand = argument;
-      const inner = Object.hasOwn(table.subcommands, argument.shape) ? table.subcommands[argument.shape] : undefined;
-      // An unknown subcommand has no actions of its own, so the next operand is an ordinary one.
-      this.tables = [inner ?? {}, ...this.tables];
+      this.tables = [subcommandOf(table, argument.shape), ...this.tables];
       return;
     }
     this.operands.push(argument);
@@ -199,11 +185,11 @@ class InvocationReader {
   private longMeaning(written: string): Meaning {
     const { longDash, abbreviations } = this.grammar.style;
     const spelling = longDash === "-" && written.startsWith("--") ? written.slice(1) : written;
-    const exact = this.meaning(spelling);
+    const exact = meaningOf(spelling, this.tables);
     if (exact) return exact;
     const long = longDash === "either" && !spelling.startsWith("--") ? `-${spelling}` : spelling;
-    const name = abbreviations ? this.abbreviated(long) : undefined;
-    return (name === undefined ? this.meaning(long) : this.meaning(name)) ?? noValue(name ?? spelling);
+    const name = abbreviations ? abbreviatedOption(long, this.tables) : undefined;
+    return (name === undefined ? meaningOf(long, this.tables) : meaningOf(name, this.tables)) ?? noValue(name ?? spelling);
   }
 
   /** Reads option letters from `start` on. */
@@ -216,10 +202,10 @@ class InvocationReader {
         return;
       }
       const paired = this.grammar.letterPairs && at + 2 <= shape.length;
-      const two = paired ? this.meaning(`-${shape.slice(at, at + 2)}`) : undefined;
+      const two = paired ? meaningOf(`-${shape.slice(at, at + 2)}`, this.tables) : undefined;
       const end = two ? at + 2 : at + 1;
       const spelling = `-${shape.slice(at, end)}`;
-      const meaning = two ?? this.meaning(spelling) ?? noValue(spelling);
+      const meaning = two ?? meaningOf(spelling, this.tables) ?? noValue(spelling);
       const equals = this.grammar.style.letterEquals && shape.charAt(end) === "=";
       const takesRest = meaning.arity !== "none" || this.isGlued(spelling) || equals;
       const carries = start === 1 && end < shape.length && takesRest;
@@ -272,58 +258,9 @@ class InvocationReader {
     if (meaning.final) this.optionsEnded = true;
   }
 
-  /** What an exact spelling means, absent when no table mentions it. */
-  private meaning(spelling: string): Meaning | undefined {
-    for (const table of this.tables) {
-      const name = table.aliases?.[spelling];
-      // Some spellings take a value and others of the same option do not: xargs `-I x` and `--replace[=x]`.
-      const arity = arityIn(table, spelling);
-      if (arity) return { name: name ?? spelling, arity, final: table.final?.has(spelling) === true };
-      if (name !== undefined) return this.meaningOfName(name);
-    }
-    return undefined;
-  }
-
-  private meaningOfName(name: string): Meaning {
-    for (const table of this.tables) {
-      const arity = arityIn(table, name);
-      if (arity) return { name, arity, final: table.final?.has(name) === true };
-    }
-    return noValue(name);
-  }
-
   private isGlued(spelling: string): boolean {
     return this.tables.some((table) => table.glued?.has(spelling));
   }
-
-  /** The one long option that begins like this, absent when there is none or when several do. */
-  private abbreviated(prefix: string): string | undefined {
-    let found: string | undefined;
-    if (prefix.length < 3) return undefined;
-    for (const table of this.tables) {
-      const { valued = [], pairs = [], flags = [], aliases = {} } = table;
-      for (const spelling of [...valued, ...pairs, ...flags, ...Object.keys(aliases), ...Object.values(aliases)]) {
-        if (!spelling.startsWith(prefix)) continue;
-        if (spelling === prefix) return spelling;
-        const name = aliases[spelling] ?? spelling;
-        if (found !== undefined && found !== name) return undefined;
-        found = name;
-      }
-    }
-    return found;
-  }
-}
-
-function noValue(name: string): Meaning {
-  return { name, arity: "none", final: false };
-}
-
-/** What a table says about this spelling, absent when it does not list it. */
-function arityIn(table: OptionTable, spelling: string): Arity | undefined {
-  if (table.valued?.has(spelling)) return "one";
-  if (table.flags?.has(spelling) || table.glued?.has(spelling)) return "none";
-  if (table.pairs?.has(spelling)) return "two";
-  return table.clauses?.has(spelling) ? "clause" : undefined;
 }
 
 /** Nobody quotes a list of options, but `"$@"` and `"${list[@]}"` are lists for all their quotes. */

@@ -1,6 +1,7 @@
 import { ALPINE_PACKAGE_ACCOUNTS } from "./alpine-package-accounts.ts";
 import { DEBIAN_PACKAGE_ACCOUNTS } from "./debian-package-accounts.ts";
 import { RPM_PACKAGE_ACCOUNTS } from "./rpm-package-accounts.ts";
+import { rememberedByName } from "../remembered.ts";
 
 /** The accounts and groups that installing a package creates. */
 export interface PackageAccounts {
@@ -40,12 +41,17 @@ const TABLES: Readonly<Record<"apt" | "apk" | "rpm", PackageAccountTable>> = {
  * creates none. The name may carry a version (`postgresql-16`, `nginx-1.26.1`), but no `=1.0` or `:amd64`.
  */
 export function accountsOfPackage(manager: "apt" | "apk" | "rpm", packageName: string): PackageAccounts | undefined {
-  const table = TABLES[manager];
-  for (const name of spellings(packageName)) {
-    const entries = Object.hasOwn(table, name) ? table[name] : undefined;
-    if (entries) return parseEntries(entries);
-  }
-  return undefined;
+  return ANSWERS[manager](packageName);
+}
+
+const ANSWERS = { apt: accountsIn(DEBIAN_PACKAGE_ACCOUNTS), apk: accountsIn(ALPINE_PACKAGE_ACCOUNTS), rpm: accountsIn(RPM_PACKAGE_ACCOUNTS) };
+
+function accountsIn(table: PackageAccountTable): (packageName: string) => PackageAccounts | undefined {
+  return rememberedByName((packageName) => {
+    const known = spellings(packageName).find((name) => Object.hasOwn(table, name));
+    const entries = known === undefined ? undefined : table[known];
+    return entries && parseEntries(entries);
+  });
 }
 
 /** Whether a package may create this account although no table says so: its name contains the account's. */

@@ -7,6 +7,7 @@ import { expandDockerfileWord } from "../variables/expand-dockerfile-word.ts";
 import { identify, type Identity } from "../accounts/identity.ts";
 import { refusedChown } from "./refused-chown.ts";
 import { openedPaths, refusedWrite, type OpenedPaths } from "./refused-write.ts";
+import { remembered } from "../remembered.ts";
 import type { Stage, Step } from "../stage.ts";
 import { actorOf } from "./switched-user.ts";
 import { rootOnlyPart } from "../tools/root-only.ts";
@@ -33,14 +34,13 @@ export function* rootNeeds(file: DockerfileModel): Generator<RootNeed> {
   let opened: OpenedPaths | undefined;
   for (const stage of file.stages) {
     if (stage.image?.facts?.os === "windows") continue;
-    const takenRight = !usesRootOnly(stage);
     let trigger: Identity | undefined;
     for (const [index, step] of stage.steps.entries()) {
       if (step.deferred && step.instruction.type === "USER") trigger = triggeredUser(step.instruction, step);
       if (step.instruction.type !== "RUN") continue;
       // A trigger runs as whom the image ends with, unless a trigger in front of it says otherwise.
       const caller = step.deferred ? (trigger ?? stage.verdict.identity) : stepUser(step);
-      if (caller?.privilege !== "non-root" || (!step.before.user && !takenRight)) continue;
+      if (caller?.privilege !== "non-root" || (!step.before.user && usesRootOnly(stage))) continue;
       const need = firstNeed({ step, index, caller, opened: () => (opened ??= openedPaths(file)) });
       if (need && !isOtherManager(need)) yield need;
     }
@@ -90,9 +90,9 @@ function isOtherManager({ step, command }: RootNeed): boolean {
 }
 
 /** Whether a stage uses what only works for root, so that its base image can hardly run as somebody else. */
-function usesRootOnly({ steps }: Stage): boolean {
-  return steps.some(({ commands }) => commands.some(({ wrappers }) => wrappers.some(({ name }) => dropsPrivileges(name))));
-}
+const usesRootOnly = remembered(({ steps }: Stage): boolean =>
+  steps.some(({ commands }) => commands.some(({ wrappers }) => wrappers.some(({ name }) => dropsPrivileges(name)))),
+);
 
 /** musl has no cache for ldconfig to write, and Alpine's update-ca-certificates only warns. */
 function isHarmlessThere({ name }: Command, step: Step): boolean {

@@ -26,6 +26,16 @@ export interface SudoUse {
 
 /** Every `sudo` that a step runs, in order. A package, a group or a service of that name is none. */
 export function sudoUses(step: Step): readonly SudoUse[] {
+  return step.commands.some(usesSudo) ? usesIn(step) : NONE;
+}
+
+const NONE: readonly SudoUse[] = [];
+
+function usesSudo({ name, wrappers }: Command): boolean {
+  return name === "sudo" || (wrappers.length > 0 && wrappers.some((wrapper) => wrapper.name === "sudo"));
+}
+
+function usesIn(step: Step): readonly SudoUse[] {
   const byPlace = new Map<number, SudoUse & { readonly commands: Command[] }>();
   for (const command of step.commands) {
     command.wrappers.forEach((wrapper, index) => {

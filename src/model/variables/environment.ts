@@ -17,6 +17,11 @@ export function noVariables(escape: Environment["escape"]): Environment {
   return { env: emptyMap(), args: emptyMap(), open: false, escape };
 }
 
+/** The environment in which nothing is set and a base image may have set anything. */
+export function openVariables(escape: Environment["escape"]): Environment {
+  return { env: emptyMap(), args: emptyMap(), open: true, escape };
+}
+
 /** The value of a variable: ENV beats ARG. Absent when it is certainly unset. */
 export function lookUp(environment: Environment, name: string): Binding | undefined {
   return (
@@ -27,18 +32,18 @@ export function lookUp(environment: Environment, name: string): Binding | undefi
 }
 
 /** The environment after `ENV name=…`. */
-export function withEnv(environment: Environment, name: string, binding: Binding): Environment {
-  return { ...environment, env: setIn(environment.env, name, binding) };
+export function withEnv({ env, args, open, escape }: Environment, name: string, binding: Binding): Environment {
+  return { env: setIn(env, name, binding), args, open, escape };
 }
 
 /** The environment after `ARG name…`. */
-export function withArg(environment: Environment, name: string, binding: Binding): Environment {
-  return { ...environment, args: setIn(environment.args, name, binding) };
+export function withArg({ env, args, open, escape }: Environment, name: string, binding: Binding): Environment {
+  return { env, args: setIn(args, name, binding), open, escape };
 }
 
 /** What a stage that starts FROM another one inherits: its ENV, not its ARGs. */
-export function inherited(environment: Environment): Environment {
-  return { ...environment, args: emptyMap() };
+export function inherited({ env, open, escape }: Environment): Environment {
+  return { env, args: emptyMap(), open, escape };
 }
 
 /**

@@ -32,5 +32,5 @@ function implicitVariable(name: string): Binding | undefined {
 /** The variables after `name=value`. */
 export function assigned(variables: ShellVariables, name: string, value: string | undefined): ShellVariables {
   const binding = value === undefined ? DYNAMIC : { value: known(value), overridable: false };
-  return { ...variables, own: setIn(variables.own, name, binding) };
+  return { environment: variables.environment, own: setIn(variables.own, name, binding) };
 }

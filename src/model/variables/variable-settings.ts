@@ -29,7 +29,13 @@ export interface VariableSetting {
 /** Every place of a step that gives a variable a value: pairs of ENV, defaults of ARG, `export A=b`, `A=b command`, `env A=b command`. */
 export function variableSettings(step: Step): readonly VariableSetting[] {
   const { type } = step.instruction;
-  return step.commands.length > 0 || type === "ENV" || type === "ARG" ? settingsIn(step) : [];
+  return type === "ENV" || type === "ARG" || step.commands.some(maySet) ? settingsIn(step) : NONE;
+}
+
+const NONE: readonly VariableSetting[] = [];
+
+function maySet({ assignments, program }: Command): boolean {
+  return assignments.length > 0 || isDeclaration(program?.value);
 }
 
 const settingsIn = remembered((step: Step): readonly VariableSetting[] => [...everySetting(step)]);
@@ -52,7 +58,7 @@ function* everySetting(step: Step): Generator<VariableSetting> {
       yield { name: name.text, value: known, shape: expansion.shape, overridable: true, by: "ARG", span, content: value.content, step, command: undefined };
     }
   }
-  for (const command of step.commands) if (command.assignments.length > 0 || isDeclaration(command.program?.value)) yield* settingsOf(command, step);
+  for (const command of step.commands) if (maySet(command)) yield* settingsOf(command, step);
 }
 
 function* settingsOf(command: Command, step: Step): Generator<VariableSetting> {
