@@ -34,12 +34,12 @@ export function selectRules(available: readonly AvailableRule[], selection: Rule
   const only = selection.only && new Set(selection.only);
   const active: ActiveRule[] = [];
   for (const candidate of available) {
-    const { id, rule } = candidate;
+    const { id, rule, url } = candidate;
     const said = selection.rules?.[id];
     const runs = only ? only.has(id) : said === undefined ? rule.presets.some((name) => presets.has(name)) : said !== "off";
     if (!runs) continue;
     const severity = said === undefined || said === "off" ? rule.severity : said;
-    active.push({ ...candidate, severity, options: optionValues(rule.options, selection.options?.[id]) });
+    active.push({ id, rule, url, severity, options: optionValues(rule.options, selection.options?.[id]) });
   }
   return active;
 }

@@ -1,6 +1,6 @@
-import type { Span } from "../../source/span.ts";
 import type { ReportedFinding, SuppressedFinding } from "../lint-result.ts";
 import type { SilencedCode } from "./pragma.ts";
+import { silence, type Silencer } from "./silencers.ts";
 import type { FileSuppressions, Suppression } from "./suppression.ts";
 
 /** What a run says about comments that silence findings. */
@@ -32,34 +32,55 @@ export interface AppliedSuppressions {
 /** What plimsoll itself could not do, and what is no Dockerfile, is never silenced. */
 const ALWAYS_SHOWN = /^internal\/|^syntax\/error$/;
 
-/** A code that is in force, looked up by the rules that it silences. */
-interface Silencer {
-  readonly range: Span;
-  readonly suppression: Suppression;
-  readonly use: { used: boolean };
-}
-
 /** Takes away the findings that comments silence. A comment about rules that are locked silences nothing. */
 export function applySuppressions(findings: readonly ReportedFinding[], { suppressions }: FileSuppressions, settings: SuppressionSettings): AppliedSuppressions {
+  if (suppressions.length === 0) return { kept: findings, suppressed: [], uses: [] };
   const byRule = new Map<string, Silencer[]>();
+  const idsOf = idsOfCodes(settings);
   const uses = suppressions.flatMap((suppression) =>
     suppression.codes.map((code) => {
-      const ids = idsFor(code.text, suppression, settings);
+      const ids = idsOf(code.text, suppression);
       const use = { suppression, code, ids, used: false };
       if (isInForce(code, settings.today)) for (const id of ids) push(byRule, id, { range: suppression.range, suppression, use });
       return use;
     }),
   );
+  const silenced = silencedFindings(findings, byRule, settings.locked);
   const kept: ReportedFinding[] = [];
   const suppressed: SuppressedFinding[] = [];
   for (const finding of findings) {
-    const by = settings.locked.has(finding.rule) || ALWAYS_SHOWN.test(finding.rule) ? [] : silencersOf(finding, byRule);
-    for (const { use } of by) use.used = true;
-    const [first] = by;
-    if (first) suppressed.push({ ...finding, suppressedBy: { span: first.suppression.span, reason: first.suppression.reason } });
+    const by = silenced.get(finding)?.suppression;
+    if (by) suppressed.push({ ...finding, suppressedBy: { span: by.span, reason: by.reason } });
     else kept.push(finding);
   }
   return { kept, suppressed, uses };
+}
+
+/** What each finding that is silenced is silenced by. */
+function silencedFindings(
+  findings: readonly ReportedFinding[],
+  byRule: ReadonlyMap<string, readonly Silencer[]>,
+  locked: ReadonlySet<string>,
+): ReadonlyMap<ReportedFinding, Silencer> {
+  const silenceable = new Map<string, ReportedFinding[]>();
+  for (const finding of findings) if (byRule.has(finding.rule)) push(silenceable, finding.rule, finding);
+  const silenced = new Map<ReportedFinding, Silencer>();
+  for (const [rule, found] of silenceable) {
+    if (locked.has(rule) || ALWAYS_SHOWN.test(rule)) continue;
+    for (const [finding, silencer] of silence(found, byRule.get(rule) ?? [])) silenced.set(finding, silencer);
+  }
+  return silenced;
+}
+
+/** What codes stand for; asked once for each, since a file may say the same one in front of every line. */
+function idsOfCodes(settings: SuppressionSettings): (code: string, suppression: Suppression) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (code, suppression) => {
+    const key = `${suppression.dialect} ${code}`;
+    const ids = known.get(key) ?? idsFor(code, suppression, settings);
+    known.set(key, ids);
+    return ids;
+  };
 }
 
 /** Every code that stands for all that a dialect knows. */
@@ -68,16 +89,12 @@ function idsFor(text: string, { dialect }: Suppression, { idsOf }: SuppressionSe
   return idsOf(text === "all" ? `${dialect}/*` : `${dialect}/${text}`);
 }
 
-function silencersOf({ rule, span }: ReportedFinding, byRule: ReadonlyMap<string, readonly Silencer[]>): readonly Silencer[] {
-  return (byRule.get(rule) ?? []).filter(({ range }) => range.start <= span.start && span.start < range.end);
-}
-
 function isInForce({ until }: SilencedCode, today: string | undefined): boolean {
   return until === undefined || today === undefined || today <= until;
 }
 
-function push(byRule: Map<string, Silencer[]>, id: string, silencer: Silencer): void {
+function push<Item>(byRule: Map<string, Item[]>, id: string, item: Item): void {
   const known = byRule.get(id);
-  if (known) known.push(silencer);
-  else byRule.set(id, [silencer]);
+  if (known) known.push(item);
+  else byRule.set(id, [item]);
 }

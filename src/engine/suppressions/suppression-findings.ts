@@ -27,10 +27,13 @@ export function suppressionFindings(file: FileSuppressions, uses: readonly CodeU
   for (const span of file.malformed) {
     say("suppression/unknown-rule", span, "This comment silences nothing: `# plimsoll ignore=<rule>[,<rule>] [-- reason]` would");
   }
+  /** The ids that unknown codes were probably meant to be. A file may say the same one in front of every line. */
+  const meant = new Map<string, string | undefined>();
   for (const { suppression, code, ids, used } of uses) {
     if (suppression.dialect !== "plimsoll") continue;
     if (ids.length === 0) {
-      const near = nearestName(code.text, report.known);
+      if (!meant.has(code.text)) meant.set(code.text, nearestName(code.text, report.known));
+      const near = meant.get(code.text);
       const fixes: readonly Fix[] = near === undefined ? [] : [{ title: `Write ${near}`, safety: "safe", edits: [{ span: code.span, text: near }] }];
       say("suppression/unknown-rule", code.span, `There is no rule \`${code.text}\` to ignore`, fixes);
     } else if (!used && ids.some((id) => report.ran.has(id))) {
