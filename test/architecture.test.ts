@@ -27,10 +27,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   engine: { place: "src/engine/", imports: ["rule", "model", "syntax", "source"], packages: [] },
   report: { place: "src/report/", imports: ["engine", "source"], packages: ["sarif"] },
   catalog: { place: "src/catalog/", imports: ["lint-rules", "rule"], packages: [] },
-  index: { place: "src/index.ts", imports: ["engine", "report", "catalog"], packages: [] },
+  linter: { place: "src/linter.ts", imports: ["engine", "report", "catalog"], packages: [] },
+  index: { place: "src/index.ts", imports: ["linter", "engine", "report"], packages: [] },
   testing: { place: "src/testing/", imports: ["index"], packages: [] },
-  node: { place: "src/node/", imports: ["index"], packages: ["node:", "yaml", "@cfworker/json-schema", "picomatch", "ignore"] },
-  cli: { place: "src/cli/", imports: ["index", "node"], packages: ["node:", "yargs", "picocolors"] },
+  node: { place: "src/node/", imports: ["linter"], packages: ["node:", "yaml", "@cfworker/json-schema", "picomatch", "ignore"] },
+  cli: { place: "src/cli/", imports: ["linter", "index", "node"], packages: ["node:", "yargs", "picocolors"] },
 };
 
 const SOURCES = [...filesBelow("src"), ...filesBelow("lint-rules")].filter((file) => file.endsWith(".ts"));

@@ -1,4 +1,4 @@
-import { nearestName } from "../index.ts";
+import { nearestName } from "../linter.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The candidate that `value` spells exactly; otherwise a usage error that says what there is. `what` names the thing: "format". */

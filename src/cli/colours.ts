@@ -1,4 +1,4 @@
-import { plainPalette, type Palette } from "../index.ts";
+import { plainPalette, type Palette } from "../linter.ts";
 
 /** What decides about colours: the options and where the report goes. */
 export interface ColourQuestion {

@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { selectRules, type CatalogEntry, type Preset } from "../index.ts";
+import { selectRules, type CatalogEntry, type Preset } from "../linter.ts";
 import type { ConfigFile, ConfigPath } from "../node/configuration/config-file.ts";
 import type { EffectiveConfiguration, Sourced } from "../node/configuration/effective-configuration.ts";
 import { fileOptionsFinder, type FileOptions } from "../node/file-options.ts";

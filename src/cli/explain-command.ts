@@ -1,4 +1,4 @@
-import { rulePagePath, wrapText, type CatalogEntry } from "../index.ts";
+import { rulePagePath, wrapText, type CatalogEntry } from "../linter.ts";
 import { readPackageFile } from "../node/package-files.ts";
 import type { ExitCode } from "./run-sum.ts";
 import { renderPage } from "./page-text.ts";

@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { inspect, plainPalette, visibleLine, type FixSafety, type LintResult, type ModelOptions } from "../index.ts";
+import { plainPalette, textFormat, visibleLine, type FixSafety, type LintResult, type ModelOptions } from "../linter.ts";
 import { newBaseline } from "../node/baseline.ts";
 import { currentDate } from "../node/current-date.ts";
 import { fileOptionsFinder } from "../node/file-options.ts";
-import { keepHeapSmall, keepSearchSmall } from "../node/heap-growth.ts";
+import { keepSearchSmall, prepareRun } from "../node/large-run.ts";
 import { lintFiles } from "../node/lint-files.ts";
 import { packageVersion } from "../node/package-files.ts";
 import { threadCount } from "../node/thread-count.ts";
@@ -49,23 +49,24 @@ export async function lintCommand(given: LintArguments, commandNames: readonly s
   const jobs = given.jobs === undefined ? undefined : jobsOf(given.jobs);
   if (given.cacheLocation !== undefined && !given.cache) throw new UsageError("--cache-location says where, --cache that results are kept: give both");
 
-  keepSearchSmall();
-  const { sources, problems: searchProblems } = await collectSources(given, commandNames);
+  const { sources, problems: searchProblems } = await collectSources(given, commandNames, keepSearchSmall);
   refuseToOverwrite(given.reports, sources.map(({ file }) => file));
   const news = newsFilter(given);
   const wanted = sources.filter(news.isWanted);
   const threads = given.fix === undefined ? (jobs ?? threadCount(wanted.length)) : 1;
-  keepHeapSmall(wanted.length, threads);
+  prepareRun(wanted.length, threads);
   const progress = progressLine(wanted.length);
   const modelOf = new WeakMap<LintResult, ModelOptions>();
   // Standard output takes the fixed text of what came from standard input, and nothing else.
   const printsText = given.fix !== undefined && sources.some(({ isStream }) => isStream);
   const printed = printedOutput(printsText ? 2 : 1, progress.hide);
   const terminal = await terminalOptions(given.noColor);
+  // Loaded when it is asked for: most runs only write text.
+  const others = given.reports.some(({ format }) => format !== "text") ? await import("./other-formats.ts") : undefined;
   const reports = given.reports.map((request) =>
-    openReport(request, {
+    openReport(others?.formats[request.format] ?? textFormat, request, {
       ...(request.output === undefined ? terminal : { palette: plainPalette }),
-      inspectionOf: (result) => inspect(result.source.text, result.file, modelOf.get(result)),
+      inspectionOf: (result) => others?.inspect(result.source.text, result.file, modelOf.get(result)),
       version: packageVersion(),
       uriOf: (file) => pathToFileURL(resolve(file)).href,
     }, printed),

@@ -31,7 +31,7 @@ export interface CollectedSources {
 }
 
 /** What the paths stand for: files, the Dockerfiles below folders, standard input; the current folder when there is no path. */
-export async function collectSources(given: SourceArguments, commandNames: readonly string[]): Promise<CollectedSources> {
+export async function collectSources(given: SourceArguments, commandNames: readonly string[], onFolder?: () => void): Promise<CollectedSources> {
   const listed = given.filesFrom === undefined ? undefined : await readPathList(given.filesFrom);
   if (listed && "problem" in listed) return { sources: [], problems: [listed.problem] };
   const paths = given.paths.length === 0 && !listed ? ["."] : [...given.paths, ...(listed?.paths ?? [])];
@@ -46,7 +46,7 @@ export async function collectSources(given: SourceArguments, commandNames: reado
   } else if (given.stdinFilename !== undefined) {
     throw new UsageError('--stdin-filename names what is read from standard input: give the path "-" too');
   }
-  const { files, problems, emptyFolders } = await findDockerfiles(paths.filter((path) => path !== STANDARD_STREAM), { gitignore: given.gitignore });
+  const { files, problems, emptyFolders } = await findDockerfiles(paths.filter((path) => path !== STANDARD_STREAM), { gitignore: given.gitignore }, onFolder);
   if (!given.quiet) for (const folder of emptyFolders) complain(`${folder}: no Dockerfile in this folder`);
   sources.push(...sourcesOnDisk(files));
   return { sources: partOf(sources, given.shard), problems: problems.map((problem) => withCommandHint(problem, commandNames)) };

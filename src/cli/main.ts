@@ -1,4 +1,4 @@
-import { ConfigError } from "../index.ts";
+import { ConfigError } from "../linter.ts";
 import { packageVersion } from "../node/package-files.ts";
 import { COMMAND_NAMES, readCommandLine } from "./command-line.ts";
 import { lintCommand } from "./lint-command.ts";

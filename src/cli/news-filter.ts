@@ -1,4 +1,4 @@
-import { linter, newsIn } from "../index.ts";
+import { linter, newsIn } from "../linter.ts";
 import { notInBaseline, readBaseline } from "../node/baseline.ts";
 import type { FileResult } from "../node/file-outcome.ts";
 import { pastFiles } from "../node/git.ts";

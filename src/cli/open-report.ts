@@ -1,4 +1,4 @@
-import { formats, type LintResult, type ReportOptions, type RunEnd } from "../index.ts";
+import type { Format, LintResult, ReportOptions, RunEnd } from "../linter.ts";
 import { outputFile, type Output } from "../node/output-file.ts";
 import type { RunProblem } from "../node/run-problem.ts";
 import { createSpool } from "../node/spool.ts";
@@ -15,10 +15,10 @@ export interface OpenReport {
 /** How much is written at once, in UTF-16 units. */
 const BATCH = 1 << 16;
 
-/** Begins a report; `printed` is where it goes when that is no file. */
-export function openReport(request: ReportRequest, options: Partial<ReportOptions>, printed: Output): OpenReport {
-  const report = formats[request.format].writer(options);
-  const path = request.output === STANDARD_STREAM ? undefined : request.output;
+/** Begins a report in this format; `printed` is where it goes when that is no file. */
+export function openReport(format: Format, { output: asked }: ReportRequest, options: Partial<ReportOptions>, printed: Output): OpenReport {
+  const report = format.writer(options);
+  const path = asked === STANDARD_STREAM ? undefined : asked;
   const output = batched(path === undefined ? printed : outputFile(path));
   // A front that depends on the files is known when they all have been linted, and a file is touched when all of it is there.
   const spool = report.front === undefined || path !== undefined ? createSpool() : undefined;

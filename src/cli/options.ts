@@ -1,5 +1,5 @@
 import type { Options } from "yargs";
-import { formats, SEVERITIES } from "../index.ts";
+import { FORMAT_NAMES, SEVERITIES } from "../linter.ts";
 
 /** Options by name. */
 export type OptionTable = Readonly<Record<string, Options>>;
@@ -23,7 +23,7 @@ const configuration = {
 /** Options of a lint run. */
 export const LINT_OPTIONS = {
   context,
-  format: { alias: "f", ...text, describe: `How to report: ${Object.keys(formats).join(", ")}; more than once for several reports` },
+  format: { alias: "f", ...text, describe: `How to report: ${FORMAT_NAMES.join(", ")}; more than once for several reports` },
   date: { ...text, describe: "The day to judge by, as 2026-11-22, instead of today" },
   output: { alias: "o", ...text, describe: "Write the report of the -f before it into this file" },
   preset: { ...list, describe: "Add a set of rules: strict, kubernetes" },

@@ -1,4 +1,4 @@
-import { visibleText, wrapText, type Palette } from "../index.ts";
+import { visibleText, wrapText, type Palette } from "../linter.ts";
 
 interface PageOptions {
   readonly palette: Palette;

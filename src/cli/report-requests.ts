@@ -1,4 +1,4 @@
-import { formats, type FormatName } from "../index.ts";
+import { FORMAT_NAMES, type FormatName } from "../linter.ts";
 import { chooseFrom } from "./choice.ts";
 import { STANDARD_STREAM } from "./lint-sources.ts";
 import { UsageError } from "./usage-error.ts";
@@ -15,8 +15,6 @@ export interface ReportWord {
   readonly option: "format" | "output";
   readonly value: string;
 }
-
-const FORMAT_NAMES = Object.keys(formats).filter((name): name is FormatName => name in formats);
 
 /** The words of a command line that ask for reports: `-f sarif`, `-f=sarif`, `--format=sarif` and the same of `-o`. */
 export function reportWords(words: readonly string[]): readonly ReportWord[] {

@@ -1,4 +1,4 @@
-import { allRules, resolveCode, suggestRule, SEVERITIES, type CatalogEntry, type Preset, type RuleSelection, type Severity } from "../index.ts";
+import { allRules, resolveCode, suggestRule, SEVERITIES, type CatalogEntry, type Preset, type RuleSelection, type Severity } from "../linter.ts";
 import { chooseFrom } from "./choice.ts";
 import { UsageError } from "./usage-error.ts";
 

@@ -1,5 +1,5 @@
-import { allRules, displayWidth, rulePageUrl, wrapText, type CatalogEntry, type Preset } from "../index.ts";
-import type { Palette } from "../index.ts";
+import { allRules, displayWidth, rulePageUrl, wrapText, type CatalogEntry, type Preset } from "../linter.ts";
+import type { Palette } from "../linter.ts";
 import { chooseFrom } from "./choice.ts";
 import type { ExitCode } from "./run-sum.ts";
 import { rulesByFamily } from "./rule-selection.ts";

@@ -1,4 +1,4 @@
-import { isIsoDate } from "../index.ts";
+import { isIsoDate } from "../linter.ts";
 import type { RunSettings } from "../node/file-options.ts";
 import { selectionOf, type RuleArguments } from "./rule-selection.ts";
 import { UsageError } from "./usage-error.ts";

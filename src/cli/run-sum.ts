@@ -1,4 +1,4 @@
-import { allRules, SEVERITIES, severityRank, type CatalogEntry, type ReportedFinding, type ReportOptions } from "../index.ts";
+import { allRules, SEVERITIES, severityRank, type CatalogEntry, type ReportedFinding, type ReportOptions } from "../linter.ts";
 import type { FileResult } from "../node/file-outcome.ts";
 import { chooseFrom } from "./choice.ts";
 

@@ -1,4 +1,4 @@
-import { visibleLine, type ReportOptions } from "../index.ts";
+import { visibleLine, type ReportOptions } from "../linter.ts";
 import type { Output } from "../node/output-file.ts";
 import { problemOf, type RunProblem } from "../node/run-problem.ts";
 import { paletteFor, wantsColours } from "./colours.ts";

@@ -1,4 +1,4 @@
-import { EDITIONS, formats, type LintResult } from "../index.ts";
+import { EDITIONS, textFormat, type LintResult } from "../linter.ts";
 import { fileOptionsFinder } from "../node/file-options.ts";
 import { lintFiles } from "../node/lint-files.ts";
 import type { ExitCode } from "./run-sum.ts";
@@ -26,7 +26,7 @@ export async function upgradeCommand(given: UpgradeArguments, commandNames: read
     if (news.length > 0) files.push({ ...result, findings: news });
   }
   for (const { path, message } of all) complain(`${path}: ${message}`);
-  if (files.length > 0) print(formats.text(files, { ...(await terminalOptions(given.noColor)), summary: false, uriOf: (file) => file }));
+  if (files.length > 0) print(textFormat(files, { ...(await terminalOptions(given.noColor)), summary: false, uriOf: (file) => file }));
   const count = files.reduce((sum, { findings }) => sum + findings.length, 0);
   print(!isBehind ? `Every file is linted with the newest edition, ${newest}.\n` : advice(newest, count));
   return all.length > 0 ? 2 : 0;

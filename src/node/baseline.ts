@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import { ConfigError, fingerprints, type LintResult, type ReportedFinding } from "../index.ts";
+import { ConfigError, fingerprints, type LintResult, type ReportedFinding } from "../linter.ts";
 import { problemOf, type RunProblem } from "./run-problem.ts";
 import { writeOutput } from "./write-output.ts";
 

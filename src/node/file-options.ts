@@ -1,4 +1,4 @@
-import { allRules, ConfigError, type LintOptions, type Preset, type Severity } from "../index.ts";
+import { allRules, ConfigError, type LintOptions, type Preset, type Severity } from "../linter.ts";
 import { buildContext } from "./build-context.ts";
 import { readConfigFile, type ConfigFile } from "./configuration/config-file.ts";
 import { combine, lintOptionsOf, type EffectiveConfiguration } from "./configuration/effective-configuration.ts";

@@ -1,4 +1,4 @@
-import type { AppliedFix, LintResult } from "../index.ts";
+import type { AppliedFix, LintResult } from "../linter.ts";
 import type { FileOptions } from "./file-options.ts";
 import type { RunProblem } from "./run-problem.ts";
 

@@ -27,9 +27,13 @@ export function isDockerfileName(name: string): boolean {
 /**
  * The Dockerfiles that paths stand for: a file stands for itself whatever its name, a folder for every Dockerfile below it that
  * no ignore file leaves out.
- * Symbolic links to files are followed, links to folders only when they are given as a path.
+ * Symbolic links to files are followed, links to folders only when they are given as a path. `onFolder` is called before a folder is searched.
  */
-export async function findDockerfiles(paths: readonly string[], options: IgnoreOptions = { gitignore: true }): Promise<FoundFiles> {
+export async function findDockerfiles(
+  paths: readonly string[],
+  options: IgnoreOptions = { gitignore: true },
+  onFolder?: () => void,
+): Promise<FoundFiles> {
   const files = new Map<string, string>();
   const problems: RunProblem[] = [];
   const emptyFolders: string[] = [];
@@ -47,6 +51,7 @@ export async function findDockerfiles(paths: readonly string[], options: IgnoreO
       problems.push(problemOf(path, error));
       continue;
     }
+    onFolder?.();
     const found: string[] = [];
     const earlierProblems = problems.length;
     // Loaded when there is a folder: a file is linted whatever leaves it out.

@@ -1,4 +1,4 @@
-import type { AppliedFix, FixSafety, Linter, LintResult } from "../index.ts";
+import type { AppliedFix, FixSafety, Linter, LintResult } from "../linter.ts";
 import type { NamedSource } from "./named-source.ts";
 import { encodeSource, type ReadText } from "./read-source.ts";
 import type { RunProblem } from "./run-problem.ts";

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { relative, resolve, sep } from "node:path";
-import { ConfigError } from "../index.ts";
+import { ConfigError } from "../linter.ts";
 
 /** What a repository knows of its files as they were at some commit. */
 export interface PastFiles {

@@ -1,4 +1,4 @@
-import type { FixSafety } from "../index.ts";
+import type { FixSafety } from "../linter.ts";
 import type { ResultCache } from "./cache/result-cache.ts";
 import type { FileOptionsFinder, RunSettings } from "./file-options.ts";
 import { failedOutcome, type FileOutcome } from "./file-outcome.ts";

@@ -1,4 +1,4 @@
-import { createSourceText, linter, type Linter, type LintOptions, type LintResult } from "../index.ts";
+import { createSourceText, linter, type Linter, type LintOptions, type LintResult } from "../linter.ts";
 import type { KnownResults } from "./cache/result-cache.ts";
 import type { FileOptions, FileOptionsFinder } from "./file-options.ts";
 import type { FileOutcome } from "./file-outcome.ts";

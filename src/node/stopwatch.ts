@@ -1,4 +1,4 @@
-import type { LintPart } from "../index.ts";
+import type { LintPart } from "../linter.ts";
 
 /** A part of a run: `file` is reading a file from the disk. */
 export type RunPart = Exclude<LintPart, "first" | "again"> | "file" | "cache" | "report";

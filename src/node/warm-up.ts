@@ -1,4 +1,4 @@
-import type { Linter } from "../index.ts";
+import type { Linter } from "../linter.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
 export interface SampleText {

@@ -1,5 +1,6 @@
 import { checkstyle } from "./checkstyle.ts";
 import { github } from "./github.ts";
+import type { FormatName } from "./format-names.ts";
 import { gitlab } from "./gitlab.ts";
 import { html } from "./html.ts";
 import { json } from "./json.ts";
@@ -28,11 +29,4 @@ export const formats = {
   tap,
   markdown,
   html,
-} as const satisfies Readonly<Record<string, Format>>;
-
-export type FormatName = keyof typeof formats;
-export { fingerprints } from "./fingerprint.ts";
-export type { DescribedRule, Format, ReportOptions, ReportWriter, RunEnd } from "./report-options.ts";
-export type { Palette, Paint } from "./palette.ts";
-export { plainPalette } from "./palette.ts";
-export { displayWidth, visibleLine, visibleText, wrapText } from "./terminal-text.ts";
+} as const satisfies Readonly<Record<FormatName, Format>>;

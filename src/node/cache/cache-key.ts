@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { serialize } from "node:v8";
-import { allRules } from "../../index.ts";
+import { allRules } from "../../linter.ts";
 import type { FileOptions } from "../file-options.ts";
 import { readPackageFile } from "../package-files.ts";
 import { moduleContents } from "./module-contents.ts";

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import type { LintResult } from "../../index.ts";
+import type { LintResult } from "../../linter.ts";
 import type { FileOptions } from "../file-options.ts";
 import { buildStamp, settingsKey, textKey } from "./cache-key.ts";
 import { tidyBeside } from "./cache-place.ts";

@@ -1,4 +1,4 @@
-import { SEVERITIES, type LintResult } from "../../index.ts";
+import { SEVERITIES, type LintResult } from "../../linter.ts";
 
 /** What is kept of a result: all but the file's name and text, which whoever asks has. */
 export type StoredResult = Pick<LintResult, "findings" | "suppressed">;

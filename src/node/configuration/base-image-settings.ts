@@ -1,4 +1,4 @@
-import type { ModelOptions } from "../../index.ts";
+import type { ModelOptions } from "../../linter.ts";
 
 type BaseImageFacts = NonNullable<ModelOptions["baseImages"]>[number];
 

@@ -1,5 +1,5 @@
 import type { OutputUnit } from "@cfworker/json-schema";
-import { ConfigError, nearestName } from "../../index.ts";
+import { ConfigError, nearestName } from "../../linter.ts";
 import { isMapping, type ConfigFile, type ConfigPath } from "./config-file.ts";
 import type { JsonSchema } from "./config-schema.ts";
 

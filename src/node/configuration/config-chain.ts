@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
-import { ConfigError, nearestName, type Preset } from "../../index.ts";
+import { ConfigError, nearestName, type Preset } from "../../linter.ts";
 import { CONFIG_FILE_NAMES, isMapping, readConfigFile, readPackageConfig, type ConfigFile, type ConfigPath } from "./config-file.ts";
 import { PRESET_NAMES } from "./config-schema.ts";
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { ConfigError } from "../../index.ts";
+import { ConfigError } from "../../linter.ts";
 
 /** Where something stands in a configuration file: `["rules", "no-sudo"]`, `["overrides", 0, "files"]`. */
 export type ConfigPath = readonly (string | number)[];

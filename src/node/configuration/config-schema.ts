@@ -1,4 +1,4 @@
-import { SEVERITIES, type CatalogEntry, type OptionSpec } from "../../index.ts";
+import { SEVERITIES, type CatalogEntry, type OptionSpec } from "../../linter.ts";
 
 /** A JSON Schema, draft 2020-12, as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;

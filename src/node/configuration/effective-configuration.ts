@@ -1,4 +1,4 @@
-import { resolveCode, SUPPRESSION_RULES, type LintOptions, type ModelOptions, type Severity } from "../../index.ts";
+import { resolveCode, SUPPRESSION_RULES, type LintOptions, type ModelOptions, type Severity } from "../../linter.ts";
 import type { ConfigFile, ConfigPath } from "./config-file.ts";
 import type { Layer, ProjectConfiguration } from "./project-configuration.ts";
 import { factsOf, listOf, type RuleLevel, type RuleSetting } from "./settings.ts";

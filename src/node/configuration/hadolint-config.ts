@@ -1,4 +1,4 @@
-import { allRules, resolveCode } from "../../index.ts";
+import { allRules, resolveCode } from "../../linter.ts";
 import { isMapping, readConfigFile, type ConfigFile } from "./config-file.ts";
 
 /** What of a `.hadolint.yaml` can be said in plimsoll's words. */

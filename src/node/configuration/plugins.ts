@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { ConfigError, type CatalogEntry, type Rule } from "../../index.ts";
+import { ConfigError, type CatalogEntry, type Rule } from "../../linter.ts";
 import type { RunProblem } from "../run-problem.ts";
 import { isMapping, type ConfigFile } from "./config-file.ts";
 

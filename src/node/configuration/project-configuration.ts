@@ -1,5 +1,5 @@
 import { dirname, relative, resolve, sep } from "node:path";
-import { allRules, ConfigError, EDITIONS, resolveCode, suggestRule, SUPPRESSION_RULES, type CatalogEntry } from "../../index.ts";
+import { allRules, ConfigError, EDITIONS, resolveCode, suggestRule, SUPPRESSION_RULES, type CatalogEntry } from "../../linter.ts";
 import type { RunProblem } from "../run-problem.ts";
 import { followExtends, type ConfigChain } from "./config-chain.ts";
 import type { ConfigFile, ConfigPath } from "./config-file.ts";

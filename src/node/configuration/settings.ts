@@ -1,4 +1,4 @@
-import type { ModelOptions, Severity } from "../../index.ts";
+import type { ModelOptions, Severity } from "../../linter.ts";
 import { baseImageFacts, type BaseImageSettings } from "./base-image-settings.ts";
 import { checkSettings } from "./check-settings.ts";
 import type { ConfigFile } from "./config-file.ts";

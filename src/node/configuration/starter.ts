@@ -1,4 +1,4 @@
-import { EDITIONS } from "../../index.ts";
+import { EDITIONS } from "../../linter.ts";
 import { stringify } from "yaml";
 import { translateHadolint } from "./hadolint-config.ts";
 

@@ -1,4 +1,4 @@
-import { createSourceText } from "../../index.ts";
+import { createSourceText } from "../../linter.ts";
 import { decodeResult } from "../cache/stored-result.ts";
 import type { RunSettings } from "../file-options.ts";
 import { failedOutcome, type FileOutcome } from "../file-outcome.ts";

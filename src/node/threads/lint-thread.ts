@@ -1,8 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { ConfigError, linter, type Linter } from "../../index.ts";
+import { ConfigError, linter, type Linter } from "../../linter.ts";
 import { encodeResult } from "../cache/stored-result.ts";
 import { fileOptionsFinder } from "../file-options.ts";
-import { collect } from "../heap-growth.ts";
+import { collect } from "../large-run.ts";
 import { stopwatch } from "../stopwatch.ts";
 import { warmUp } from "../warm-up.ts";
 import type { Order, OrderedText, ThreadMessage, ThreadSetting } from "./orders.ts";
