@@ -65,6 +65,21 @@ export function rememberedWithin<Part extends object, Place extends object, Answ
 }
 
 /**
+ * Like `remembered`, for a part that is not of a model and outlives them: a table, a fact of the knowledge base, what the caller passes as an option. Nothing is
+ * written on it: a note would show where the part is compared or printed, and a caller may have frozen it.
+ */
+export function rememberedForGood<Part extends object, Answer>(answer: (part: Part) => Answer): (part: Part) => Answer {
+  const answers = new WeakMap<Part, { readonly answer: Answer }>();
+  return (part) => {
+    const known = answers.get(part);
+    if (known) return known.answer;
+    const fresh = answer(part);
+    answers.set(part, { answer: fresh });
+    return fresh;
+  };
+}
+
+/**
  * Like `remembered`, for an answer that builds on that of another part: a stage's on that of the stage `below` it. The lowest is answered
  * first, so that a chain of any length needs no deep stack.
  */

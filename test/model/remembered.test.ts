@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { remembered, rememberedByName, rememberedUpward, rememberedWithin } from "../../src/model/remembered.ts";
+import { remembered, rememberedByName, rememberedForGood, rememberedUpward, rememberedWithin } from "../../src/model/remembered.ts";
 
 test("the same part is asked once, absence of an answer included, and another part anew", () => {
   const asked: object[] = [];
@@ -20,6 +20,17 @@ test("a copy of a part that differs in something is another part", () => {
   const copy = { ...part, name: "longer" };
   expect([lengthOf(copy), nameWithin(copy, here), nameWithin(copy, there)]).toEqual([6, "longer in here", "longer in there"]);
   expect([lengthOf(part), nameWithin(part, here), lengthOf(copy), nameWithin(copy, there)]).toEqual([3, "app in here", 6, "longer in there"]);
+});
+
+test("a part that is not of a model is asked once and not written on, so that it may be frozen", () => {
+  let asked = 0;
+  const sizeOf = rememberedForGood((part: readonly string[]) => {
+    asked++;
+    return part.length;
+  });
+  const part = Object.freeze(["debian", "alpine"]);
+  expect([sizeOf(part), sizeOf(part), asked]).toEqual([2, 2, 1]);
+  expect(Reflect.ownKeys(part)).toEqual(["0", "1", "length"]);
 });
 
 test("answers that build on each other are given from below, each once, however long the chain", () => {

@@ -4,7 +4,7 @@ import { alpineRelease, isBefore } from "../images/alpine-release.ts";
 import type { ModelOptions } from "../dockerfile-model.ts";
 import type { BaseImage } from "../stage.ts";
 import { emptyMap, mapOf } from "../persistent-map.ts";
-import { rememberedWithin } from "../remembered.ts";
+import { rememberedForGood } from "../remembered.ts";
 
 const BASE = { by: "base-image" } as const;
 
@@ -13,7 +13,7 @@ export function accountsOfBase(image: BaseImage, options: ModelOptions): Account
   const { facts } = image;
   if (!facts) return { ...NO_ACCOUNTS, knowledge: "unknown", groupKnowledge: "unknown" };
   const { baseImages = BUILT_IN } = options;
-  const accounts = listedAccounts(facts, baseImages);
+  const accounts = listedAmong(baseImages)(facts);
   return baseImages.length > 0 ? accounts : ofRelease(accounts, image);
 }
 
@@ -32,7 +32,9 @@ function ofRelease(accounts: Accounts, image: BaseImage): Accounts {
 }
 
 /** Listed once: it took three quarters of the evaluation of a file when each stage made its own list. */
-const listedAccounts = rememberedWithin((facts: BaseImageFacts, added: readonly BaseImageFacts[]): Accounts => {
+const listedAmong = rememberedForGood((added: readonly BaseImageFacts[]) => rememberedForGood((facts: BaseImageFacts) => listedAccounts(facts, added)));
+
+function listedAccounts(facts: BaseImageFacts, added: readonly BaseImageFacts[]): Accounts {
   const { accounts: listed, groups, complete, groupsComplete } = accountsOf(facts, added);
   const accounts = new Map(
     listed.map(({ name, uid, gid, home, login }): [string, Account] => [
@@ -63,4 +65,4 @@ const listedAccounts = rememberedWithin((facts: BaseImageFacts, added: readonly 
     knowledge: complete ? "complete" : "usual",
     groupKnowledge: groupsComplete ? "complete" : "usual",
   };
-});
+}

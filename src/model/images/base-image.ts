@@ -1,7 +1,7 @@
 import { findBaseImage, type BaseImageFacts } from "../../knowledge/base-images.ts";
 import { UNKNOWN_PIECE } from "../commands/command.ts";
 import type { ModelOptions } from "../dockerfile-model.ts";
-import { remembered, rememberedByName } from "../remembered.ts";
+import { rememberedForGood, rememberedByName } from "../remembered.ts";
 import type { Expansion } from "../variables/expansion.ts";
 import { parseImageReference } from "./image-reference.ts";
 import type { BaseImage } from "../stage.ts";
@@ -24,7 +24,7 @@ function factsOf(name: string, tag: string | null, { baseImages = BUILT_IN }: Mo
 const BUILT_IN: readonly BaseImageFacts[] = [];
 
 /** Finds the facts for a name, or a name and a tag; asked once, since a tree of files, or a file with thousands of stages, starts from the same few images. */
-const lookUpAmong = remembered((added: readonly BaseImageFacts[]) =>
+const lookUpAmong = rememberedForGood((added: readonly BaseImageFacts[]) =>
   rememberedByName((reference) => {
     const [name = "", tag] = reference.split("\n");
     return findBaseImage(name, tag ?? null, added);

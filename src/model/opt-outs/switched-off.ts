@@ -1,6 +1,6 @@
 import { cover, type Span } from "../../source/span.ts";
 import { UNKNOWN_PIECE, type Argument, type Command } from "../commands/command.ts";
-import { remembered } from "../remembered.ts";
+import { rememberedForGood } from "../remembered.ts";
 import { parseInvocation, UNABRIDGED, type Invocation, type ParsedOption, type ToolGrammar } from "../tools/grammar.ts";
 import { isSwitchedBy, type SwitchTable } from "../tools/switch-table.ts";
 import { grammarOf } from "../tools/tool-table.ts";
@@ -36,7 +36,7 @@ export function switchesOff(command: Command, table: SwitchTable): readonly Swit
 const NONE: readonly SwitchedOff[] = [];
 
 /** Every option that a table is about, so that the many command lines with others are done with at once. */
-const optionsIn = remembered(({ options = [], settingOptions = [] }: SwitchTable): ReadonlySet<string> =>
+const optionsIn = rememberedForGood(({ options = [], settingOptions = [] }: SwitchTable): ReadonlySet<string> =>
   new Set([...options.map(({ option }) => option), ...settingOptions]),
 );
 

@@ -1,4 +1,4 @@
-import { remembered } from "../remembered.ts";
+import { rememberedForGood } from "../remembered.ts";
 import type { OptionTable } from "./grammar.ts";
 
 /** How many words an option takes. */
@@ -25,7 +25,7 @@ interface Meanings {
 }
 
 /** Asking five sets for each option took a hundredth of a run. */
-const meaningsOf = remembered((table: OptionTable): Meanings => {
+const meaningsOf = rememberedForGood((table: OptionTable): Meanings => {
   const { aliases = {}, valued = [], glued = [], pairs = [], clauses = [], flags = [], final, subcommands = {} } = table;
   const names = new Map(Object.entries(aliases));
   const listed = new Map<string, Meaning>();
