@@ -1,7 +1,7 @@
-import { findAccountByUid, findGroupByGid } from "../../../src/model/accounts/accounts.ts";
+import { findAccountByUid, findGroupByGid, type Accounts } from "../../../src/model/accounts/accounts.ts";
 import type { DockerfileModel } from "../../../src/model/dockerfile-model.ts";
 import { floatingIds, type FloatingIds } from "../../../src/model/accounts/floating-ids.ts";
-import { imageOperations, serviceAccounts, type ServiceAccount } from "../../../src/model/accounts/service-accounts.ts";
+import { serviceAccounts, type ServiceAccount } from "../../../src/model/accounts/service-accounts.ts";
 import type { Stage } from "../../../src/model/stage.ts";
 import type { Edit, Finding, Fix } from "../../../src/rule/finding.ts";
 import { addOption } from "../../../src/rule/option-edits.ts";
@@ -19,12 +19,12 @@ export default defineRule({
     const taken = new Set<number>();
     const reported = new Set<number>();
     for (const stage of file.shippedStages) {
-      const operations = imageOperations(stage);
-      for (const service of serviceAccounts(stage, operations)) {
-        const floating = floatingIds(service, operations);
+      const free = new FreeIds(stage, taken);
+      for (const service of serviceAccounts(stage)) {
+        const floating = floatingIds(service);
         if (!floating || reported.has(service.creation.name.span.start)) continue;
         reported.add(service.creation.name.span.start);
-        const fix = fixedAt(nextId(service, stage, taken), service, floating, file);
+        const fix = fixedAt(free.idFor(service), service, floating, file);
         yield { ...finding(service, floating), fixes: fix ? [fix] : [] };
       }
     }
@@ -42,15 +42,32 @@ function finding({ account, creation }: ServiceAccount, { uid, group }: Floating
   };
 }
 
-function nextId({ account }: ServiceAccount, stage: Stage, taken: Set<number>): number {
-  const { accounts } = stage.end;
-  if (account.uid !== undefined && !taken.has(account.uid) && !findGroupByGid(accounts, account.uid)) return account.uid;
-  let id = account.system === true ? FIRST_SYSTEM_ID : FIRST_ID;
-  // What it and its own group get now they may keep.
-  const isAnothers = (holder: { readonly name: string } | undefined): boolean => holder !== undefined && holder.name !== account.name;
-  while (taken.has(id) || isAnothers(findAccountByUid(accounts, id)) || isAnothers(findGroupByGid(accounts, id))) id++;
-  taken.add(id);
-  return id;
+/** The ids that nobody has, each given to one account; a class because the search goes on where it ended, so that thousands of accounts cost one walk. */
+class FreeIds {
+  private readonly accounts: Accounts;
+  private readonly taken: Set<number>;
+  private readonly next = { system: FIRST_SYSTEM_ID, regular: FIRST_ID };
+
+  /** `taken` are the ids that the accounts of other stages were given; those of this one join them. */
+  constructor({ end }: Stage, taken: Set<number>) {
+    this.accounts = end.accounts;
+    this.taken = taken;
+  }
+
+  idFor({ account }: ServiceAccount): number {
+    const { uid, name } = account;
+    if (uid !== undefined && !this.taken.has(uid) && !findGroupByGid(this.accounts, uid)) return uid;
+    const range = account.system === true ? "system" : "regular";
+    while (!this.isFree(this.next[range], name)) this.next[range]++;
+    this.taken.add(this.next[range]);
+    return this.next[range];
+  }
+
+  /** What an account and its own group get now they may keep. */
+  private isFree(id: number, name: string): boolean {
+    const isAnothers = (holder: { readonly name: string } | undefined): boolean => holder !== undefined && holder.name !== name;
+    return !this.taken.has(id) && !isAnothers(findAccountByUid(this.accounts, id)) && !isAnothers(findGroupByGid(this.accounts, id));
+  }
 }
 
 function fixedAt(id: number, { creation, step }: ServiceAccount, { uid, group }: FloatingIds, file: DockerfileModel): Fix | undefined {

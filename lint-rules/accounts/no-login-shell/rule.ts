@@ -1,6 +1,6 @@
 import type { DockerfileModel } from "../../../src/model/dockerfile-model.ts";
 import { defaultLoginShell, isLoginShell, nologin, servesLogins, shellUsers } from "../../../src/model/accounts/login-shell.ts";
-import { imageOperations, serviceAccounts, type ServiceAccount, type StepOperation } from "../../../src/model/accounts/service-accounts.ts";
+import { serviceAccounts, type ServiceAccount } from "../../../src/model/accounts/service-accounts.ts";
 import { replace } from "../../../src/rule/edits.ts";
 import type { Finding, Fix } from "../../../src/rule/finding.ts";
 import { addOption } from "../../../src/rule/option-edits.ts";
@@ -15,9 +15,8 @@ export default defineRule({
     const reported = new Set<number>();
     for (const stage of file.shippedStages) {
       if (servesLogins(stage)) continue;
-      const operations = imageOperations(stage);
-      for (const service of serviceAccounts(stage, operations)) {
-        const finding = becomes.has(service.account.name) ? undefined : findingFor(service, operations, file);
+      for (const service of serviceAccounts(stage)) {
+        const finding = becomes.has(service.account.name) ? undefined : findingFor(service, file);
         if (finding && !reported.has(finding.span.start)) yield finding;
         if (finding) reported.add(finding.span.start);
       }
@@ -25,10 +24,9 @@ export default defineRule({
   },
 });
 
-function findingFor(service: ServiceAccount, operations: readonly StepOperation[], file: DockerfileModel): Finding | undefined {
-  const { account, creation, step, role } = service;
+function findingFor(service: ServiceAccount, file: DockerfileModel): Finding | undefined {
+  const { account, creation, step, role, shell: set } = service;
   const { image } = step.stage;
-  const set = namedShell(account.name, operations);
   if (set && (set.value === undefined || !isLoginShell(set.value))) return undefined;
   const standard = set ? undefined : defaultLoginShell(creation, image);
   if (!set && !standard) return undefined;
@@ -43,15 +41,6 @@ function findingFor(service: ServiceAccount, operations: readonly StepOperation[
     confidence: certain ? "certain" : "likely",
     fixes: fix ? [fix] : [],
   };
-}
-
-/** The shell that the last command gives which names one. */
-function namedShell(name: string, operations: readonly StepOperation[]): ServiceAccount["creation"]["shell"] {
-  for (const { operation } of operations.toReversed()) {
-    if (operation.kind !== "create-user" && operation.kind !== "modify-user") continue;
-    if (operation.name.value === name && operation.shell) return operation.shell;
-  }
-  return undefined;
 }
 
 function otherShell(span: Finding["span"], path: string, file: DockerfileModel): Fix | undefined {

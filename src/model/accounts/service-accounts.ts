@@ -1,8 +1,10 @@
 import type { Account } from "./accounts.ts";
 import { findAccount } from "./accounts.ts";
-import type { AccountOperation, CreateUser } from "./account-operation.ts";
+import type { AccountOperation, CreateGroup, CreateUser } from "./account-operation.ts";
 import { stepOperations } from "./account-operations.ts";
 import { leavesExisting } from "./after-account-operation.ts";
+import type { Argument } from "../commands/command.ts";
+import { remembered } from "../remembered.ts";
 import { imageSteps } from "../shipped-steps.ts";
 import type { Stage, Step } from "../stage.ts";
 
@@ -14,13 +16,19 @@ export interface ServiceAccount {
   readonly step: Step;
   /** `runtime`: the container runs as it; `system`: it is made as a system account. */
   readonly role: "runtime" | "system";
+  /** The shell that the last command gives it which names one; absent when none does. */
+  readonly shell: Argument | undefined;
+  /** What makes its primary group, last; absent when the group comes with the account or from elsewhere. */
+  readonly groupCreation: GroupCreation | undefined;
 }
 
 /** What a step of the stage's image does to accounts. */
-export interface StepOperation {
-  readonly operation: AccountOperation;
+export interface StepOperation<Operation extends AccountOperation = AccountOperation> {
+  readonly operation: Operation;
   readonly step: Step;
 }
+
+export type GroupCreation = StepOperation<CreateGroup>;
 
 /** Everything that this file does to accounts in the stage's image, in order; what stands behind ONBUILD is left out. */
 export function imageOperations(stage: Stage): readonly StepOperation[] {
@@ -28,21 +36,46 @@ export function imageOperations(stage: Stage): readonly StepOperation[] {
 }
 
 /** The service accounts that the operations on a stage's accounts leave behind. */
-export function serviceAccounts(stage: Stage, operations: readonly StepOperation[] = imageOperations(stage)): readonly ServiceAccount[] {
-  // What is made anew in another branch, or written as a line twice, counts once: as it is made last.
-  const creations = new Map<string, { readonly creation: CreateUser; readonly step: Step }>();
-  for (const { operation, step } of operations) {
-    if (operation.kind !== "create-user" || operation.name.value === undefined) continue;
-    if (!creations.has(operation.name.value) || !leavesExisting(operation)) creations.set(operation.name.value, { creation: operation, step });
-  }
+export const serviceAccounts = remembered((stage: Stage): readonly ServiceAccount[] => {
+  const { creations, groups, shells } = lastOf(imageOperations(stage));
   const services: ServiceAccount[] = [];
-  for (const [name, { creation, step }] of creations) {
+  for (const [name, { operation: creation, step }] of creations) {
     const account = findAccount(stage.end.accounts, name);
     if (!account || account.origin.by !== "command" || name === "root" || account.uid === 0) continue;
-    if (isRuntimeUser(account, stage)) services.push({ account, creation, step, role: "runtime" });
-    else if (account.system === true) services.push({ account, creation, step, role: "system" });
+    const role = isRuntimeUser(account, stage) ? "runtime" : "system";
+    if (role === "system" && account.system !== true) continue;
+    const group = primaryGroupName(creation);
+    services.push({ account, creation, step, role, shell: shells.get(name), groupCreation: group === undefined ? undefined : groups.get(group) });
   }
   return services;
+});
+
+/** For every name what counts of several operations on it. */
+interface LastOperations {
+  readonly creations: ReadonlyMap<string, StepOperation<CreateUser>>;
+  readonly groups: ReadonlyMap<string, GroupCreation>;
+  readonly shells: ReadonlyMap<string, Argument>;
+}
+
+function lastOf(operations: readonly StepOperation[]): LastOperations {
+  const creations = new Map<string, StepOperation<CreateUser>>();
+  const groups = new Map<string, GroupCreation>();
+  const shells = new Map<string, Argument>();
+  for (const { operation, step } of operations) {
+    if (operation.kind !== "create-user" && operation.kind !== "modify-user" && operation.kind !== "create-group") continue;
+    const name = operation.name.value;
+    if (name === undefined) continue;
+    if (operation.kind === "create-group") groups.set(name, { operation, step });
+    else if (operation.shell) shells.set(name, operation.shell);
+    // What is made anew in another branch, or written as a line twice, counts once: as it is made last.
+    if (operation.kind === "create-user" && !(creations.has(name) && leavesExisting(operation))) creations.set(name, { operation, step });
+  }
+  return { creations, groups, shells };
+}
+
+/** The group that a new account is put into first, when it has a name; it may be the account's own. */
+export function primaryGroupName({ name, primaryGroup, defaultGroup }: CreateUser): string | undefined {
+  return primaryGroup ? primaryGroup.value : defaultGroup === "own" ? name.value : undefined;
 }
 
 function isRuntimeUser({ name }: Account, { verdict }: Stage): boolean {

@@ -38,11 +38,24 @@ describe("ids that nobody wrote down", () => {
     ["adduser --system app", "uid"],
   ])("%s", (command, expected) => {
     const stage = lastStage(`FROM debian:12\nARG ID\nRUN ${command}\nUSER app`);
-    const operations = imageOperations(stage);
-    const [service] = serviceAccounts(stage, operations);
-    const floating = service && floatingIds(service, operations);
+    const [service] = serviceAccounts(stage);
+    const floating = service && floatingIds(service);
     const group = typeof floating?.group === "object" ? floating.group.operation.name.shape : floating?.group;
     expect(floating && [floating.uid ? "uid" : "", group ?? ""].join(" ").trim()).toBe(expected);
+  });
+});
+
+describe("what the last command says", () => {
+  test.each([
+    ["useradd -r -s /bin/bash app && chsh -s /bin/sh app", "/bin/sh", undefined],
+    ["useradd -r -s /bin/bash app && usermod -L app", "/bin/bash", undefined],
+    ["groupadd app && groupdel app && groupadd -g 300 app && useradd -r -g app app", undefined, "300"],
+    ["groupadd -g 300 other && useradd -r app", undefined, undefined],
+  ])("%s", (command, shell, gid) => {
+    const [service] = serviceAccounts(lastStage(`FROM debian:12\nRUN ${command}\nUSER app`));
+    expect(service).toMatchObject({ account: { name: "app" }, role: "runtime" });
+    expect(service?.shell?.value).toBe(shell);
+    expect(service?.groupCreation?.operation.gid?.value).toBe(gid);
   });
 });
 
