@@ -1,6 +1,6 @@
 import type { AccountConflict } from "../../../src/model/accounts/account-conflict.ts";
 import type { OperationMoment } from "../../../src/model/accounts/account-moments.ts";
-import { findAccount, findAccountByUid, findGroupByGid, listAccounts, type Account } from "../../../src/model/accounts/accounts.ts";
+import { findAccount, findAccountByUid, findGroupByGid, areTooMany, listAccounts, type Account } from "../../../src/model/accounts/accounts.ts";
 import type { DockerfileModel } from "../../../src/model/dockerfile-model.ts";
 import { ownSpan } from "../../../src/rule/account-tool-edits.ts";
 import { removeCommand } from "../../../src/rule/command-removal.ts";
@@ -66,7 +66,7 @@ function userToDelete({ taken, holder }: AccountConflict, accounts: OperationMom
   if (user?.origin.by !== "base-image" || user.uid === undefined || user.uid < FIRST_REGULAR_ID || user.uid > LAST_REGULAR_ID) return undefined;
   if (taken === "uid") return user;
   // Deleting a user deletes its own group when nobody else is in it.
-  const shared = listAccounts(accounts).some(({ name, gid }) => name !== user.name && gid === holder.gid);
+  const shared = areTooMany(accounts) || listAccounts(accounts).some(({ name, gid }) => name !== user.name && gid === holder.gid);
   return user.gid === holder.gid && !shared ? user : undefined;
 }
 

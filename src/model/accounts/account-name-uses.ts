@@ -2,7 +2,7 @@ import type { Span } from "../../source/span.ts";
 import { commandMoments, operationsAt, type CommandMoment } from "./account-moments.ts";
 import type { AccountOperation } from "./account-operation.ts";
 import { isAccountTool } from "./account-operations.ts";
-import { findAccount, findGroupByGid, listGroups, type Accounts } from "./accounts.ts";
+import { findAccount, findGroupByGid, type Accounts } from "./accounts.ts";
 import { sliceArgument } from "../commands/argument-slice.ts";
 import type { Argument, Command } from "../commands/command.ts";
 import { numericId } from "./identity.ts";
@@ -74,7 +74,7 @@ function absenceOfGid(accounts: Accounts, gid: number): MissingOwner["absence"] 
   if (accounts.opaqueSince || accounts.groupKnowledge === "unknown" || findGroupByGid(accounts, gid)) return undefined;
   if (gid < FIRST_REGULAR_GID && (accounts.packages || accounts.groupKnowledge === "usual")) return undefined;
   // A group whose gid the build hands out may get this one.
-  if (listGroups(accounts).some((group) => (group.gid ?? group.assignedGid) === undefined)) return undefined;
+  if (accounts.unnumberedGroups > 0) return undefined;
   return accounts.groupKnowledge === "complete" ? "no" : "hardly";
 }
 

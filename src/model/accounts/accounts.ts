@@ -1,4 +1,5 @@
 import type { Span } from "../../source/span.ts";
+import { withPackageName, type PackageList } from "./package-list.ts";
 import { deleteIn, emptyMap, entriesOf, getIn, setIn, type PersistentMap } from "../persistent-map.ts";
 import type { Writable } from "../writable.ts";
 
@@ -45,6 +46,8 @@ export interface Accounts {
   readonly groups: PersistentMap<Group>;
   readonly userCount: number;
   readonly groupCount: number;
+  /** How many groups have a gid that is not known: any number may be theirs. */
+  readonly unnumberedGroups: number;
   /** Names that were deleted; one that has been made again since is among `users`. */
   readonly goneUsers: PersistentMap<true>;
   readonly goneGroups: PersistentMap<true>;
@@ -70,17 +73,12 @@ export interface Accounts {
 
 type Knowledge = "complete" | "usual" | "unknown";
 
-export interface PackageList {
-  readonly name: string;
-  readonly span: Span;
-  readonly earlier: PackageList | undefined;
-}
-
 export const NO_ACCOUNTS: Accounts = {
   users: emptyMap(),
   groups: emptyMap(),
   userCount: 0,
   groupCount: 0,
+  unnumberedGroups: 0,
   goneUsers: emptyMap(),
   goneGroups: emptyMap(),
   uids: emptyMap(),
@@ -94,8 +92,8 @@ export const NO_ACCOUNTS: Accounts = {
 
 /** The same accounts, to be changed before anybody else sees them. */
 function copyOf(accounts: Accounts): Writable<Accounts> {
-  const { users, groups, userCount, groupCount, goneUsers, goneGroups, uids, members, gids, knowledge, groupKnowledge, opaqueSince, packages } = accounts;
-  return { users, groups, userCount, groupCount, goneUsers, goneGroups, uids, members, gids, knowledge, groupKnowledge, opaqueSince, packages };
+  const { users, groups, userCount, groupCount, unnumberedGroups, goneUsers, goneGroups, uids, members, gids, knowledge, groupKnowledge, opaqueSince, packages } = accounts;
+  return { users, groups, userCount, groupCount, unnumberedGroups, goneUsers, goneGroups, uids, members, gids, knowledge, groupKnowledge, opaqueSince, packages };
 }
 
 /** The accounts after this one was made or changed. */
@@ -152,8 +150,10 @@ export function hasOtherMembers(accounts: Accounts, group: string): boolean {
 export function withGroup(accounts: Accounts, group: Group): Accounts {
   const gid = group.gid ?? group.assignedGid;
   const after = copyOf(accounts);
+  const before = findGroup(accounts, group.name);
   after.groups = setIn(accounts.groups, group.name, group);
-  if (!findGroup(accounts, group.name)) after.groupCount++;
+  if (!before) after.groupCount++;
+  after.unnumberedGroups += unnumbered(group) - unnumbered(before);
   if (gid !== undefined) after.gids = setIn(accounts.gids, String(gid), group.name);
   return after;
 }
@@ -174,10 +174,16 @@ export function withoutAccount(accounts: Accounts, name: string): Accounts {
 export function withoutGroup(accounts: Accounts, name: string): Accounts {
   const after = copyOf(accounts);
   after.goneGroups = setIn(accounts.goneGroups, name, true);
-  if (!findGroup(accounts, name)) return after;
+  const group = findGroup(accounts, name);
+  if (!group) return after;
   after.groups = deleteIn(accounts.groups, name);
   after.groupCount--;
+  after.unnumberedGroups -= unnumbered(group);
   return after;
+}
+
+function unnumbered(group: Group | undefined): number {
+  return group && (group.gid ?? group.assignedGid) === undefined ? 1 : 0;
 }
 
 /** The accounts after a step that may have made anything. */
@@ -195,27 +201,45 @@ export function withOtherUsers(accounts: Accounts, knowledge: Accounts["knowledg
 
 /** The same for /etc/group. */
 export function withOtherGroups(accounts: Accounts, groupKnowledge: Accounts["groupKnowledge"]): Accounts {
-  return { ...accounts, groups: emptyMap(), groupCount: 0, goneGroups: emptyMap(), gids: emptyMap(), groupKnowledge };
+  return { ...accounts, groups: emptyMap(), groupCount: 0, unnumberedGroups: 0, goneGroups: emptyMap(), gids: emptyMap(), groupKnowledge };
+}
+
+/** How many accounts are gone through one by one: every command that may change any of them goes through all. */
+const MOST_FOLLOWED = 200;
+
+/** Whether there are more accounts than may be gone through one by one. */
+export function areTooMany({ userCount }: Accounts): boolean {
+  return userCount > MOST_FOLLOWED;
+}
+
+/** The accounts after any of them may have changed: `change` gives the account as it is then, or itself. Of too many nothing is known any longer. */
+export function withEachAccount(accounts: Accounts, change: (account: Account) => Account): Accounts {
+  if (areTooMany(accounts)) return withOtherUsers(accounts, "unknown");
+  return listAccounts(accounts).reduce((after, account) => {
+    const changed = change(account);
+    return changed === account ? after : withAccount(after, changed);
+  }, accounts);
 }
 
 /** The accounts after a step that may have changed or deleted any of them; only the name of root is not taken for another's. */
 export function afterEditedUsers(accounts: Accounts): Accounts {
-  return listAccounts(accounts).reduce((after, account) => {
-    if (account.name === "root") return after;
+  return withEachAccount(accounts, (account) => {
+    if (account.name === "root") return account;
     const unknown = { uid: undefined, gid: undefined, assignedUid: undefined, assignedGid: undefined, group: undefined, home: undefined, shell: undefined } as const;
-    return withAccount(after, { ...account, ...unknown, certainty: "likely" });
-  }, accounts);
+    return { ...account, ...unknown, certainty: "likely" };
+  });
 }
 
 /** The same for groups. */
 export function afterEditedGroups(accounts: Accounts): Accounts {
+  if (accounts.groupCount > MOST_FOLLOWED) return withOtherGroups(accounts, "unknown");
   return listGroups(accounts).reduce((after, group) => withGroup(after, { ...group, gid: undefined, assignedGid: undefined, certainty: "likely" }), accounts);
 }
 
 /** The accounts after a package was installed that may have brought accounts of its name. */
 export function withPackage(accounts: Accounts, name: string, span: Span): Accounts {
   const after = copyOf(accounts);
-  after.packages = { name, span, earlier: accounts.packages };
+  after.packages = withPackageName(accounts.packages, name, span);
   return after;
 }
 

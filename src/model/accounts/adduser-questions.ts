@@ -4,7 +4,8 @@ import { accountToolFault } from "./account-tool-fault.ts";
 import { accountToolCalls } from "./account-tool-calls.ts";
 import type { Command } from "../commands/command.ts";
 import type { DockerfileModel } from "../dockerfile-model.ts";
-import { ancestry, type Stage, type Step } from "../stage.ts";
+import { rememberedUpward } from "../remembered.ts";
+import { stageBelow, type Stage, type Step } from "../stage.ts";
 import { lastOption } from "../tools/grammar.ts";
 
 /** A call of Debian's or BusyBox's `adduser` that asks questions which nobody answers. */
@@ -61,9 +62,9 @@ function hasInput({ pipelineStage, redirects, outerRedirects }: Command): boolea
   return pipelineStage > 0 || [...outerRedirects, ...redirects].some(({ operator }) => operator.startsWith("<"));
 }
 
-function usesApt(stage: Stage): boolean {
-  for (const { steps } of ancestry(stage)) {
-    if (steps.some(({ commands }) => commands.some(({ name, certainty }) => certainty === "always" && DEBIAN_PROGRAMS.has(name ?? "")))) return true;
-  }
-  return false;
-}
+/** Whether a stage, or one below it, certainly starts a program of Debian's. */
+const usesApt = rememberedUpward(
+  stageBelow,
+  ({ steps }: Stage, below: boolean | undefined): boolean =>
+    below === true || steps.some(({ commands }) => commands.some(({ name, certainty }) => certainty === "always" && DEBIAN_PROGRAMS.has(name ?? ""))),
+);

@@ -7,8 +7,8 @@ import {
   findGroup,
   findGroupByGid,
   hasOtherMembers,
-  listAccounts,
   withAccount,
+  withEachAccount,
   withGroup,
   withMembership,
   withoutAccount,
@@ -70,12 +70,12 @@ function unread(accounts: Accounts, operation: UnreadableOperation): Accounts {
 
 /** Homes and shells in which one of the texts stands are others, whoever the lines are limited to. */
 function reworded(accounts: Accounts, { replaced }: RewordUsers): Accounts {
-  return listAccounts(accounts).reduce((after, account) => {
+  return withEachAccount(accounts, (account) => {
     const { home = "", shell = "" } = account;
     const isOther = (field: string): boolean => replaced.some((text) => field.includes(text) || (text.includes(":") && `:${home}:${shell}`.includes(text)));
-    if (!isOther(home) && !isOther(shell)) return after;
-    return withAccount(after, { ...account, home: isOther(home) ? undefined : account.home, shell: isOther(shell) ? undefined : account.shell });
-  }, accounts);
+    if (!isOther(home) && !isOther(shell)) return account;
+    return { ...account, home: isOther(home) ? undefined : account.home, shell: isOther(shell) ? undefined : account.shell };
+  });
 }
 
 /** A tool whose failure is ignored may have done nothing; printing a line does not fail. */
@@ -234,18 +234,16 @@ function groupModified(accounts: Accounts, operation: ModifyGroup): Accounts {
 
 /** The accounts that are in a group go along when its number or its name changes. */
 function withMembers(accounts: Accounts, before: Group, after: Group): Accounts {
-  let changed = accounts;
-  for (const account of listAccounts(accounts)) {
+  return withEachAccount(accounts, (account) => {
     const { gid, assignedGid: assigned, group, groups } = account;
     const isPrimary = group === undefined ? before.gid !== undefined && gid === before.gid : group === before.name;
     const primary = isPrimary
       ? { gid: after.gid, assignedGid: after.assignedGid, group: group === undefined ? undefined : after.name }
       : { gid, assignedGid: assigned, group };
     const isMember = getIn(groups, before.name) !== undefined && before.name !== after.name;
-    if (!isPrimary && !isMember) continue;
-    changed = withAccount(changed, { ...account, ...primary, groups: isMember ? setIn(deleteIn(groups, before.name), after.name, true) : groups });
-  }
-  return changed;
+    if (!isPrimary && !isMember) return account;
+    return { ...account, ...primary, groups: isMember ? setIn(deleteIn(groups, before.name), after.name, true) : groups };
+  });
 }
 
 function joined(accounts: Accounts, { user, group, tool, command }: JoinGroup): Accounts {

@@ -78,6 +78,7 @@ function mergeAccounts(own: Accounts, other: Accounts, paths: readonly (string |
     members: users ? other.members : own.members,
     groups: groups ? other.groups : own.groups,
     groupCount: groups ? other.groupCount : own.groupCount,
+    unnumberedGroups: groups ? other.unnumberedGroups : own.unnumberedGroups,
     goneGroups: groups ? other.goneGroups : own.goneGroups,
     gids: groups ? other.gids : own.gids,
     knowledge: users ? other.knowledge : own.knowledge,

@@ -1,6 +1,7 @@
 import type { CreateUser } from "./account-operation.ts";
 import type { Command } from "../commands/command.ts";
 import type { DockerfileModel } from "../dockerfile-model.ts";
+import { hasPackage } from "./package-list.ts";
 import { imageSteps } from "../shipped-steps.ts";
 import type { BaseImage, Stage } from "../stage.ts";
 import { grammarOf } from "../tools/tool-table.ts";
@@ -45,9 +46,7 @@ const LOGIN_SERVERS: ReadonlySet<string> = new Set(["openssh-server", "openssh",
 
 /** Whether people log in to a container of the stage, as far as its packages and commands say. */
 export function servesLogins(stage: Stage): boolean {
-  for (let installed = stage.end.accounts.packages; installed; installed = installed.earlier) {
-    if (LOGIN_SERVERS.has(installed.name)) return true;
-  }
+  if (hasPackage(stage.end.accounts.packages, LOGIN_SERVERS)) return true;
   return imageSteps(stage).some(({ commands }) => commands.some(({ name }) => name !== undefined && LOGIN_SERVERS.has(name)));
 }
 

@@ -10,9 +10,11 @@ import {
   type Accounts,
 } from "./accounts.ts";
 import { UNKNOWN_PIECE } from "../commands/command.ts";
+import { mayComeWithPackage } from "./package-list.ts";
+import { remembered } from "../remembered.ts";
 import type { Expansion } from "../variables/expansion.ts";
 import { numericId, splitOwner } from "./identity.ts";
-import { isPackageAccount, mayCreateAccount } from "../tools/package-accounts.ts";
+import { isPackageAccount } from "../tools/package-accounts.ts";
 
 /** A user or a group that USER or `--chown` gives by name. */
 export interface OwnerName {
@@ -68,9 +70,7 @@ function absenceOf({ kind, name }: OwnerName, accounts: Accounts): "no" | "hardl
   if (kind === "account" ? findAccount(accounts, name) : findGroup(accounts, name)) return undefined;
   const absence = kind === "account" ? absenceOfAccount(accounts, name) : absenceOfGroup(accounts, name);
   if (absence === "perhaps") return undefined;
-  for (let installed = accounts.packages; installed; installed = installed.earlier) {
-    if (mayCreateAccount(installed.name, name)) return undefined;
-  }
+  if (mayComeWithPackage(accounts.packages, name)) return undefined;
   return accounts.packages && isPackageAccount(name) ? "hardly" : absence;
 }
 
@@ -79,7 +79,20 @@ const FIRST_ID_OF_PROGRAMS = 30;
 
 /** The names that the author of a wrong one may have meant: what exists and is neither root nor the distribution's own. */
 export function namesToOffer({ kind }: OwnerName, accounts: Accounts): readonly string[] {
-  const isOffered = (id: number | undefined): boolean => id === undefined || id >= FIRST_ID_OF_PROGRAMS;
-  if (kind === "group") return listGroups(accounts).filter(({ gid }) => isOffered(gid)).map(({ name }) => name);
-  return listAccounts(accounts).filter(({ uid }) => isOffered(uid)).map(({ name }) => name);
+  return kind === "group" ? groupsToOffer(accounts) : accountsToOffer(accounts);
+}
+
+/** Among more than these no name is looked for. */
+const MOST_OFFERED = 200;
+
+const accountsToOffer = remembered((accounts: Accounts): readonly string[] =>
+  accounts.userCount > MOST_OFFERED ? [] : listAccounts(accounts).flatMap(({ name, uid }) => (isOffered(uid) ? [name] : [])),
+);
+
+const groupsToOffer = remembered((accounts: Accounts): readonly string[] =>
+  accounts.groupCount > MOST_OFFERED ? [] : listGroups(accounts).flatMap(({ name, gid }) => (isOffered(gid) ? [name] : [])),
+);
+
+function isOffered(id: number | undefined): boolean {
+  return id === undefined || id >= FIRST_ID_OF_PROGRAMS;
 }

@@ -3,6 +3,7 @@ import type { SetPassword } from "./account-operation.ts";
 import { stepOperations } from "./account-operations.ts";
 import type { AccountPassword } from "./account-password.ts";
 import type { DockerfileModel } from "../dockerfile-model.ts";
+import { hasPackage } from "./package-list.ts";
 import { shippedSteps } from "../shipped-steps.ts";
 import type { Step } from "../stage.ts";
 import { isRandomSource } from "../tools/random-sources.ts";
@@ -72,10 +73,7 @@ function settledForm(operation: SetPassword, step: Step, isSetBefore: boolean): 
 function unlockedForm(operation: SetPassword, step: Step, isSetBefore: boolean): StepPassword["form"] {
   const { tool, user } = operation;
   if (tool?.flavour !== "busybox" || step.stage.image?.facts?.os !== "alpine" || !user) return undefined;
-  for (let installed = step.stage.end.accounts.packages; installed; installed = installed.earlier) {
-    if (installed.name === "shadow") return undefined;
-  }
-  return isSetBefore ? undefined : "empty";
+  return isSetBefore || hasPackage(step.stage.end.accounts.packages, ["shadow"]) ? undefined : "empty";
 }
 
 /** Those that nobody gets to know, and those that the image shows nothing of because the same account is given another one later. */

@@ -2,13 +2,13 @@ import { findAccount, type Account } from "./accounts.ts";
 import { namesInUse } from "./account-names.ts";
 import type { Command } from "../commands/command.ts";
 import { flagNamed } from "../files/copy.ts";
+import { mayComeWithPackage } from "./package-list.ts";
 import { imageOperations } from "./service-accounts.ts";
 import { remembered } from "../remembered.ts";
 import { imageSteps } from "../shipped-steps.ts";
 import type { Stage } from "../stage.ts";
 import { startedPrograms, startSteps } from "../users/start-up.ts";
 import { isPreparation, runsApplication } from "../tools/application-runners.ts";
-import { mayCreateAccount } from "../tools/package-accounts.ts";
 
 /** Users of development containers, whom an editor or a virtual machine logs in as from outside. */
 const USERS_FROM_OUTSIDE: ReadonlySet<string> = new Set(["vscode", "gitpod", "codespace", "vagrant", "developer", "dev"]);
@@ -29,18 +29,11 @@ export const unusedAccounts = remembered((stage: Stage): readonly Account[] => {
     if (account?.origin.by !== "command" || account.uid === 0 || USERS_FROM_OUTSIDE.has(account.name)) continue;
     inUse ??= namesInUse(stage);
     if (inUse.has(account.name) || (account.uid !== undefined && inUse.has(String(account.uid)))) continue;
-    if (!isOfAPackage(account, stage)) unused.set(account.name, account);
+    // An account may be made ahead of a package, to give it a certain id.
+    if (!mayComeWithPackage(accounts.packages, account.name)) unused.set(account.name, account);
   }
   return [...unused.values()];
 });
-
-/** An account that is made ahead of a package, to give it a certain id. */
-function isOfAPackage({ name }: Account, { end }: Stage): boolean {
-  for (let installed = end.accounts.packages; installed; installed = installed.earlier) {
-    if (mayCreateAccount(installed.name, name)) return true;
-  }
-  return false;
-}
 
 /** Whether all that the container's start is known to run is an application that stays whoever it is. */
 function startsApplication(stage: Stage): boolean {

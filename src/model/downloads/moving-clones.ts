@@ -9,7 +9,7 @@ import type { MovingSource } from "./moving-source.ts";
 
 /** The clones and fetches of a stage after which the newest commit of a branch is there, and stays: nothing later chooses another one. */
 export function movingClones(stage: Stage): readonly MovingSource[] {
-  const open: Clone[] = [];
+  const open = new OpenClones();
   const found: Clone[] = [];
   for (const step of stage.steps) {
     if (step.instruction.type !== "RUN") continue;
@@ -19,9 +19,9 @@ export function movingClones(stage: Stage): readonly MovingSource[] {
       const clone = cloneOf(invocation, command, step) ?? fetchOf(invocation, command, step);
       if (clone) {
         found.push(clone);
-        open.push(clone);
+        open.add(clone);
       } else if (choosesCommit(invocation)) {
-        settle(open, folderOf(invocation, command), step);
+        open.settle(folderOf(invocation, command), step);
       }
     }
   }
@@ -90,19 +90,34 @@ function choosesCommit(invocation: Invocation): boolean {
   return reference !== undefined && reference !== "FETCH_HEAD" && !/^\.{0,2}\/|^\.$/.test(reference) && !isMovingReference(reference);
 }
 
-/** Settles the clone in that folder; where the folder says nothing, all that it may be: those of the same step, else the last one. */
-function settle(open: Clone[], folder: string | undefined, step: Step): void {
-  const named = folder === undefined ? undefined : open.findLast((clone) => clone.folder === folder);
-  const last = open.at(-1);
-  const isOfStep = last?.source.step === step;
-  for (let index = open.length - 1; index >= 0; index--) {
-    const clone = open[index];
-    if (!clone || (!named && isOfStep && clone.source.step !== step)) break;
-    if (named && clone !== named) continue;
-    clone.settled = true;
-    open.splice(index, 1);
-    if (named || !isOfStep) break;
+/** The clones that nothing has chosen a commit of yet: a stage may make thousands. */
+class OpenClones {
+  private readonly all: Clone[] = [];
+  private readonly byFolder = new Map<string, Clone[]>();
+
+  add(clone: Clone): void {
+    this.all.push(clone);
+    if (clone.folder === undefined) return;
+    const known = this.byFolder.get(clone.folder);
+    if (known) known.push(clone);
+    else this.byFolder.set(clone.folder, [clone]);
   }
+
+  /** Settles the clone in that folder; where the folder says nothing, all that it may be: those of the same step, else the last one. */
+  settle(folder: string | undefined, step: Step): void {
+    const named = folder === undefined ? undefined : lastOpen(this.byFolder.get(folder) ?? []);
+    const last = lastOpen(this.all);
+    const clone = named ?? last;
+    if (clone) clone.settled = true;
+    if (named || last?.source.step !== step) return;
+    for (let other = lastOpen(this.all); other?.source.step === step; other = lastOpen(this.all)) other.settled = true;
+  }
+}
+
+/** The last one of a list that is not settled; those behind it leave the list. */
+function lastOpen(clones: Clone[]): Clone | undefined {
+  while (clones.at(-1)?.settled) clones.pop();
+  return clones.at(-1);
 }
 
 function folderOf(invocation: Invocation, command: Command): string | undefined {

@@ -1,8 +1,8 @@
 import type { DockerfileModel } from "../dockerfile-model.ts";
 import { UNKNOWN_PIECE } from "../commands/command.ts";
 import { switchesOff } from "../opt-outs/switched-off.ts";
-import { remembered } from "../remembered.ts";
-import type { Step } from "../stage.ts";
+import { rememberedUpward } from "../remembered.ts";
+import { stageBelow, type Stage } from "../stage.ts";
 import { lastOption, parseInvocation } from "../tools/grammar.ts";
 import { tlsSwitches } from "../tools/tls-switches.ts";
 import { grammarOf } from "../tools/tool-table.ts";
@@ -54,7 +54,7 @@ export function isPlain({ address, command, step }: Download): boolean {
   const { scheme = impliedScheme(address), host } = parseAddress(address.replace(/^git\+/, ""));
   if (host === undefined && !/^(?:git\+)?(?:http|ftp|git):\/\//.test(address)) return false;
   if (scheme !== "http" && scheme !== "ftp" && scheme !== "git") return false;
-  if (command?.name === "git") return !rewritesAddresses(step);
+  if (command?.name === "git") return !rewritesAddresses(step.stage);
   return command?.name !== "curl" || !staysOnHttps(protocolsOf(command));
 }
 
@@ -74,9 +74,11 @@ function staysOnHttps(protocols: string | undefined): boolean {
   return protocols === "=https" || protocols === "https";
 }
 
-/** Whether a step tells git to ask elsewhere: `url.https://….insteadOf git://…`. */
-const rewritesAddresses = remembered((step: Step): boolean =>
-  step.stage.steps.some(({ commands }) => commands.some(({ name, args }) => name === "git" && args.some(({ shape }) => /insteadof/i.test(shape)))),
+/** Whether a stage, or one below it, tells git to ask elsewhere: `url.https://….insteadOf git://…`. */
+const rewritesAddresses = rememberedUpward(
+  stageBelow,
+  ({ steps }: Stage, below: boolean | undefined): boolean =>
+    below === true || steps.some(({ commands }) => commands.some(({ name, args }) => name === "git" && args.some(({ shape }) => /insteadof/i.test(shape)))),
 );
 
 /** Addresses whose answer is there only to make the cache miss: the state of a repository, a random number. */

@@ -1,4 +1,4 @@
-import { listAccounts, type Accounts } from "../accounts/accounts.ts";
+import { areTooMany, listAccounts, type Accounts } from "../accounts/accounts.ts";
 import type { Argument, Command } from "../commands/command.ts";
 import { stagesRunning } from "../commands-named.ts";
 import { copiedFiles, type CopiedFiles } from "./copied-files.ts";
@@ -179,7 +179,8 @@ function mountTargets({ instruction }: Step): readonly string[] {
 export function isMadeByCopy({ path, copies }: RepeatedPath, { stage }: Step): boolean {
   const copy = copies.find((files) => files.path === path && !files.single)?.step;
   if (!copy || (stage.image && !isBareDistribution(stage.image))) return false;
-  if (listAccounts(copy.before.accounts).some(({ home }) => home === path)) return false;
+  const { accounts } = copy.before;
+  if (areTooMany(accounts) || listAccounts(accounts).some(({ home }) => home === path)) return false;
   for (const each of ancestry(stage)) if (isTouched(path, each, copy)) return false;
   return true;
 }

@@ -54,16 +54,16 @@ function accountsIn(table: PackageAccountTable): (packageName: string) => Packag
   });
 }
 
-/** Whether a package may create this account although no table says so: its name contains the account's. */
-export function mayCreateAccount(packageName: string, accountName: string): boolean {
-  return accountName !== "" && packageName.toLowerCase().includes(accountName.toLowerCase());
-}
-
 /** Whether some package is known to create an account or a group of this name, and so might one that another package depends on. */
 export function isPackageAccount(accountName: string): boolean {
-  return Object.values(TABLES).some((table) =>
-    Object.values(table).some((entries) => entries.some((entry) => entry.split(":").some((part) => parseIdentity(part).name === accountName))),
-  );
+  return (namesInTables ??= namesOfTables()).has(accountName);
+}
+
+let namesInTables: ReadonlySet<string> | undefined;
+
+function namesOfTables(): ReadonlySet<string> {
+  const entries = Object.values(TABLES).flatMap((table) => Object.values(table).flat());
+  return new Set(entries.flatMap((entry) => entry.split(":").map((part) => parseIdentity(part).name)));
 }
 
 /** The name, then without a version behind a dash, then without numbers: `postgresql16-server` is `postgresql-server`. */

@@ -1,5 +1,5 @@
 import type { Span } from "../../source/span.ts";
-import { listAccounts, type Account, type Group } from "../accounts/accounts.ts";
+import { areTooMany, listAccounts, type Account, type Group } from "../accounts/accounts.ts";
 import { ancestry, type Stage } from "../stage.ts";
 
 /** A named user by its ids. */
@@ -17,7 +17,7 @@ export function numericUser(stage: Stage): NumericUser | undefined {
   if (!identity || !setting || setting.value.overridable || account?.uid === undefined) return undefined;
   const { uid } = account;
   // Of several accounts with one uid the first of /etc/passwd has its groups and its home looked up.
-  if (listAccounts(stage.end.accounts).some((other) => other.uid === uid && other.name !== account.name)) return undefined;
+  if (areTooMany(stage.end.accounts) || listAccounts(stage.end.accounts).some((other) => other.uid === uid && other.name !== account.name)) return undefined;
   if (account.origin.by === "command" && mayBeOverridden(stage, account.origin.span)) return undefined;
   const group = identity.group === undefined ? "" : `:${identity.gid ?? identity.group}`;
   const established = isEstablished(stage, account) && (!identity.groupEntry || isEstablished(stage, identity.groupEntry));

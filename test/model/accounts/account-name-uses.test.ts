@@ -23,6 +23,8 @@ describe("names that a command needs and nobody has", () => {
     ["debian:12", "groupadd b && useradd -g 1500 a", ["group 1500 no certain"]],
     ["debian:12", "groupadd b && useradd -g 1000 a", []],
     ["debian:12", "groupadd -K GID_MIN=1500 b && useradd -g 1500 a", []],
+    ["debian:12", "groupadd -K GID_MIN=1500 b && groupmod -g 1501 b && useradd -g 1500 a", ["group 1500 no certain"]],
+    ["debian:12", "groupadd -K GID_MIN=1500 b && groupdel b && useradd -g 1500 a", ["group 1500 no certain"]],
     ["debian:12", "groupadd -g 1500 b && useradd -g 1500 a", []],
     ["alpine:3.20", "adduser -D -G 1500 a", []],
     ["alpine:3.20", "addgroup a audio", ["account a hardly certain"]],

@@ -119,3 +119,16 @@ describe("names that are not on the list", () => {
     expect(absenceOfAccount(lastStage(text).end.accounts, "nosuch")).toBe(expected);
   });
 });
+
+describe("more accounts than are gone through one by one", () => {
+  const many = Array.from({ length: 201 }, (_, index) => `useradd -u ${2000 + index} u${index}`).join(" && ");
+
+  test("are none that anything is known of once a command may have changed any of them", () => {
+    const text = `FROM debian:12\nRUN ${many}\nRUN groupadd -g 9000 crew && useradd -u 9 -g crew app`;
+    expect(account(text)).toMatchObject({ uid: 9, gid: 9000 });
+    const { accounts } = lastStage(`${text} && groupmod -g 9001 crew`).end;
+    expect(findAccount(accounts, "app")).toBeUndefined();
+    expect(absenceOfAccount(accounts, "app")).toBe("perhaps");
+    expect(findGroup(accounts, "crew")?.gid).toBe(9001);
+  });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ALPINE_PACKAGE_ACCOUNTS } from "../../../src/model/tools/alpine-package-accounts.ts";
 import { DEBIAN_PACKAGE_ACCOUNTS } from "../../../src/model/tools/debian-package-accounts.ts";
-import { accountsOfPackage, mayCreateAccount } from "../../../src/model/tools/package-accounts.ts";
+import { accountsOfPackage } from "../../../src/model/tools/package-accounts.ts";
 import { RPM_PACKAGE_ACCOUNTS } from "../../../src/model/tools/rpm-package-accounts.ts";
 
 describe("accounts that come with a package", () => {
@@ -51,12 +51,6 @@ describe("accounts that come with a package", () => {
   it("are not known of other packages", () => {
     expect(accountsOfPackage("apt", "curl")).toBeUndefined();
     expect(accountsOfPackage("apt", "constructor")).toBeUndefined();
-  });
-
-  it("may have the package's name even so", () => {
-    expect(mayCreateAccount("nginx-full", "nginx")).toBe(true);
-    expect(mayCreateAccount("curl", "app")).toBe(false);
-    expect(mayCreateAccount("curl", "")).toBe(false);
   });
 
   it("are written in the tables as the reader expects", () => {
