@@ -177,7 +177,7 @@ function addStep(stage: StageInProgress, written: Instruction, before: State, sc
   const instruction = deferred ? written.trigger : written;
   if (!instruction || instruction.type === "ONBUILD") return before;
   const { commands, accountsAt = [], after } = evaluate(instruction, before, scope);
-  stage.steps.push({ instruction, before, commands, accountsAt, deferred, stage });
+  stage.steps.push({ instruction, before, commands, accountsAt, deferred, index: stage.steps.length, stage });
   return deferred ? before : after;
 }
 

@@ -38,6 +38,8 @@ export interface Step {
   readonly accountsAt: readonly Accounts[];
   /** Whether it stands behind ONBUILD. */
   readonly deferred: boolean;
+  /** Its place among the stage's steps, from 0. */
+  readonly index: number;
   readonly stage: Stage;
 }
 

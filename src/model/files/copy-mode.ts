@@ -1,9 +1,10 @@
 import { copiedFiles } from "./copied-files.ts";
 import { copyDestination, flagNamed } from "./copy.ts";
-import { isBelow } from "./path.ts";
+import { upwards } from "./path.ts";
 import { isLinked } from "./repeated-copies.ts";
 import { modeAfter, type RepeatedMode } from "./repeated-mode.ts";
-import { ancestry, type Step } from "../stage.ts";
+import { remembered } from "../remembered.ts";
+import { ancestry, type Stage, type Step } from "../stage.ts";
 
 /** The mode of folders that COPY makes when nothing else is said. */
 export const FOLDER_MODE = 0o755;
@@ -65,11 +66,19 @@ function makesFolders(copy: Step, { paths }: RepeatedMode): boolean {
 
 function isMadeByWorkdir(folder: string, copy: Step): boolean {
   for (const stage of ancestry(copy.stage)) {
-    for (const [index, step] of stage.steps.entries()) {
-      if (step === copy) break;
-      const { workdir } = stage.steps[index + 1]?.before ?? stage.end;
-      if (step.instruction.type === "WORKDIR" && !step.deferred && workdir.known && isBelow(folder, workdir.value)) return true;
-    }
+    const first = firstWorkdirs(stage).get(folder);
+    if (first !== undefined && (stage !== copy.stage || first < copy.index)) return true;
   }
   return false;
 }
+
+/** The folders that WORKDIR makes in a stage, each with the index of the first step that does. */
+const firstWorkdirs = remembered(({ steps, end }: Stage): ReadonlyMap<string, number> => {
+  const made = new Map<string, number>();
+  for (const { instruction, deferred, index } of steps) {
+    const { workdir } = steps[index + 1]?.before ?? end;
+    if (instruction.type !== "WORKDIR" || deferred || !workdir.known) continue;
+    for (const folder of upwards(workdir.value)) if (!made.has(folder)) made.set(folder, index);
+  }
+  return made;
+});

@@ -8,16 +8,13 @@ interface FirstTouches {
   readonly below: ReadonlyMap<string, number>;
   /** The index of the first WORKDIR that may be anywhere. */
   readonly anywhere: number;
-  readonly indexOf: ReadonlyMap<Step, number>;
 }
 
 /** Looked up rather than looked for: a stage may copy thousands of folders and change the owner of each. */
 const firstTouches = remembered(({ steps, end }: Stage): FirstTouches => {
   const below = new Map<string, number>();
-  const indexOf = new Map<Step, number>();
   let anywhere = Infinity;
   steps.forEach((step, index) => {
-    indexOf.set(step, index);
     if (step.deferred) return;
     const paths = step.commands.flatMap((command) => changesOfCommand(command, step).map(({ path }) => path));
     if (step.instruction.type === "WORKDIR") {
@@ -27,11 +24,11 @@ const firstTouches = remembered(({ steps, end }: Stage): FirstTouches => {
     }
     for (const path of paths) for (const folder of upwards(path)) if (!below.has(folder)) below.set(folder, index);
   });
-  return { below, anywhere, indexOf };
+  return { below, anywhere };
 });
 
 /** Whether a command of a stage changes anything at a path or below it, or a WORKDIR is or may be there; only in front of the step `until` where it is one of the stage's. */
 export function isTouched(path: string, stage: Stage, until: Step): boolean {
-  const { below, anywhere, indexOf } = firstTouches(stage);
-  return Math.min(anywhere, below.get(path) ?? Infinity) < (indexOf.get(until) ?? stage.steps.length);
+  const { below, anywhere } = firstTouches(stage);
+  return Math.min(anywhere, below.get(path) ?? Infinity) < (until.stage === stage ? until.index : stage.steps.length);
 }

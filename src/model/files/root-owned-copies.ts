@@ -6,9 +6,11 @@ import { flagNamed } from "./copy.ts";
 import { OTHER_WRITE } from "./file-mode.ts";
 import { mayWriteBelow } from "./folder-writers.ts";
 import type { Identity } from "../accounts/identity.ts";
+import { countEarlierCommands, earlierRunCommands, PATIENCE } from "./earlier-commands.ts";
+import { isChangedBefore } from "./first-changes.ts";
 import { isBelow } from "./path.ts";
-import { changesOfStep, type PathChange } from "./path-changes.ts";
-import type { Stage, Step } from "../stage.ts";
+import type { PathChange } from "./path-changes.ts";
+import type { Step } from "../stage.ts";
 import { startSteps } from "../users/start-up.ts";
 import { eventsBehind } from "./write-events.ts";
 
@@ -48,7 +50,9 @@ function firstNeed(files: CopiedFiles, user: Identity): WriteNeed | undefined {
   let made: boolean | undefined;
   const isNew = (): boolean => (made ??= madeByCopy(files, user));
   const isUntouched = untouchedUntil(files);
+  let looked = 0;
   for (const event of eventsBehind(step, files.path)) {
+    if (++looked > PATIENCE) return undefined;
     if (event.kind === "volume") {
       const { path, span } = event.volume;
       if (isBelow(path, files.path) && verdict.user === "non-root" && isNew()) return { kind: "volume", span, path, user: verdict.identity?.user ?? user.user };
@@ -66,20 +70,21 @@ function firstNeed(files: CopiedFiles, user: Identity): WriteNeed | undefined {
 function untouchedUntil({ step, path }: CopiedFiles): (command: Command) => boolean {
   const commands = commandsBehind(step);
   let next: ReturnType<typeof commands.next> | undefined;
+  let looked = 0;
   let untouched = true;
   return (until) => {
     next ??= commands.next();
     for (; untouched && !next.done && next.value.command !== until; next = commands.next()) {
-      untouched = !mayWriteBelow(next.value.command, next.value.step, path);
+      untouched = ++looked <= PATIENCE && !mayWriteBelow(next.value.command, next.value.step, path);
     }
     return untouched;
   };
 }
 
-function* commandsBehind(step: Step): Generator<{ readonly command: Command; readonly step: Step }> {
-  const { steps } = step.stage;
-  for (const later of steps.slice(steps.indexOf(step) + 1)) {
-    if (!later.deferred && isRun(later)) for (const command of later.commands) yield { command, step: later };
+function* commandsBehind({ stage, index }: Step): Generator<{ readonly command: Command; readonly step: Step }> {
+  for (let at = index + 1; at < stage.steps.length; at++) {
+    const later = stage.steps[at];
+    if (later && !later.deferred && isRun(later)) for (const command of later.commands) yield { command, step: later };
   }
 }
 
@@ -117,14 +122,7 @@ const FOR_EVERYBODY: ReadonlySet<string> = new Set(["/", "/tmp", "/var/tmp", "/d
 function madeByCopy({ path, single, step }: CopiedFiles, { account, user }: Identity): boolean {
   if (single || FOR_EVERYBODY.has(path) || account?.origin.by === "base-image") return false;
   if (path === account?.home || path === `/home/${user}` || path === "/home") return false;
-  return earlierSteps(step.stage, step).every(
-    (earlier) =>
-      [...changesOfStep(earlier)].every((change) => change.action === "remove" || !(isBelow(path, change.path) || (change.recursive && isBelow(change.path, path)))) &&
-      earlier.commands.every((command) => earlier.instruction.type !== "RUN" || !mayWriteBelow(command, earlier, path)),
-  );
-}
-
-function earlierSteps(stage: Stage, step: Step): readonly Step[] {
-  const own = stage.steps.slice(0, stage.steps.indexOf(step)).filter(({ deferred }) => !deferred);
-  return stage.base.kind === "stage" ? [...stage.base.stage.steps, ...own] : own;
+  if (isChangedBefore(path, step) || countEarlierCommands(step) > PATIENCE) return false;
+  for (const earlier of earlierRunCommands(step)) if (mayWriteBelow(earlier.command, earlier.step, path)) return false;
+  return true;
 }

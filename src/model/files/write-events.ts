@@ -9,43 +9,40 @@ import { changesOfCommand, type PathChange } from "./path-changes.ts";
 import { declaredVolumes, type DeclaredVolume } from "./volumes.ts";
 
 /** Something that a stage does to a path, in its RUN lines or when it starts, or declares of it. */
-export type WriteEvent = { readonly order: number; readonly at: number; readonly step: Step } & (
+export type WriteEvent = { readonly order: number; readonly step: Step } & (
   | { readonly kind: "volume"; readonly volume: DeclaredVolume }
   | { readonly kind: "change"; readonly change: PathChange; readonly command: Command; readonly actor: Identity | undefined }
 );
 
-/** What a stage does to paths, by path. `order` counts events, `at` is the index of the step. */
+/** What a stage does to paths, by path. `order` counts events. */
 interface WriteEvents {
   /** At a path or below it. */
   readonly within: ReadonlyMap<string, readonly WriteEvent[]>;
   /** At a path, with everything below it. */
   readonly over: ReadonlyMap<string, readonly WriteEvent[]>;
-  readonly indexOf: ReadonlyMap<Step, number>;
 }
 
 /** By path: most of what a stage does has nothing to do with a path, and there may be thousands to ask for. */
 const writeEvents = remembered((stage: Stage): WriteEvents => {
   const within = new Map<string, WriteEvent[]>();
   const over = new Map<string, WriteEvent[]>();
-  const indexOf = new Map<Step, number>();
   const starts = new Set<unknown>(startSteps(stage).map(({ instruction }) => instruction));
   let order = 0;
   const add = (event: WriteEvent, path: string, reachesBelow: boolean): void => {
     for (const folder of upwards(path)) push(within, folder, event);
     if (reachesBelow) push(over, path, event);
   };
-  stage.steps.forEach((step, at) => {
-    indexOf.set(step, at);
-    if (step.deferred) return;
-    for (const volume of declaredVolumes(step)) add({ order: order++, at, step, kind: "volume", volume }, volume.path, true);
-    if (step.instruction.type !== "RUN" && !starts.has(step.instruction)) return;
+  for (const step of stage.steps) {
+    if (step.deferred) continue;
+    for (const volume of declaredVolumes(step)) add({ order: order++, step, kind: "volume", volume }, volume.path, true);
+    if (step.instruction.type !== "RUN" && !starts.has(step.instruction)) continue;
     for (const command of step.commands) {
       const changes = changesOfCommand(command, step);
       const actor = changes.length > 0 ? commandUser(command, step) : undefined;
-      for (const change of changes) add({ order: order++, at, step, kind: "change", change, command, actor }, change.path, change.recursive);
+      for (const change of changes) add({ order: order++, step, kind: "change", change, command, actor }, change.path, change.recursive);
     }
-  });
-  return { within, over, indexOf };
+  }
+  return { within, over };
 });
 
 function push(events: Map<string, WriteEvent[]>, path: string, event: WriteEvent): void {
@@ -56,10 +53,9 @@ function push(events: Map<string, WriteEvent[]>, path: string, event: WriteEvent
 
 /** What is done behind a step at a path, below it, or to a folder around it with everything below, in order. */
 export function* eventsBehind(step: Step, path: string): Generator<WriteEvent> {
-  const { within, over, indexOf } = writeEvents(step.stage);
-  const from = indexOf.get(step) ?? step.stage.steps.length;
+  const { within, over } = writeEvents(step.stage);
   const lists = [within.get(path) ?? [], ...[...upwards(path)].slice(1).map((folder) => over.get(folder) ?? [])].filter(({ length }) => length > 0);
-  const nexts = lists.map((events) => firstBehind(events, from));
+  const nexts = lists.map((events) => firstBehind(events, step.index));
   for (;;) {
     let earliest = -1;
     lists.forEach((events, index) => {
@@ -82,7 +78,7 @@ function firstBehind(events: readonly WriteEvent[], at: number): number {
   let high = events.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((events[middle]?.at ?? 0) > at) high = middle;
+    if ((events[middle]?.step.index ?? 0) > at) high = middle;
     else low = middle + 1;
   }
   return low;

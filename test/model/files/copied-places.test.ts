@@ -40,3 +40,20 @@ test("what was removed is gone with all that lay below it, until it is copied ag
   copied.remove("/");
   expect([copied.isEmpty(), copied.has("/")]).toEqual([true, false]);
 });
+
+test("a file takes the place of the one that was copied to the same path", () => {
+  const copied = places("COPY a/run.sh b/run.sh /app/", "COPY . /app", "COPY c/run.sh /app/run.sh");
+  expect(sources(copied.below("/app"))).toBe(". c/run.sh");
+  expect(sources(copied.at("/app/run.sh"))).toBe("c/run.sh");
+  copied.remove("/app");
+  expect(copied.isEmpty()).toBe(true);
+});
+
+test("what was gone over again and again is forgotten, until it is copied again", () => {
+  const copied = places(...APP);
+  for (let pass = 0; pass < 50; pass++) expect(copied.below("/app")).toHaveLength(4);
+  expect(copied.below("/app")).toEqual([]);
+  expect(sources(copied.below("/"))).toBe("c");
+  for (const files of lastStage("FROM debian:12\nCOPY . /app").steps.flatMap(copiedFiles)) copied.add(files);
+  expect(sources(copied.below("/app"))).toBe(".");
+});
