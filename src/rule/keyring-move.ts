@@ -1,4 +1,6 @@
 import type { KeyStore, PackageKey } from "../model/sources/package-key.ts";
+import { remembered } from "../model/remembered.ts";
+import { sharesSources } from "../model/sources/package-keys.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { replace } from "./edits.ts";
 import type { Edit, Fix } from "./finding.ts";
@@ -17,8 +19,7 @@ const KEYRING = /^\/etc\/apt\/trusted\.gpg\.d\/[\w.+-]+\.(?:asc|gpg)$/;
 export function moveFix(source: SourceText, key: PackageKey, store: KeyStore, all: readonly PackageKey[]): Fix | undefined {
   const { path = "" } = store;
   const { sources, step } = key;
-  const isShared = all.some((other) => other !== key && other.sources.some((each) => sources.includes(each)));
-  if (!KEYRING.test(path) || sources.length === 0 || isShared) return undefined;
+  if (!KEYRING.test(path) || sources.length === 0 || sharesSources(key, all)) return undefined;
   const moved = path.replace(GLOBAL_FOLDER, OWN_FOLDER);
   const mentions = mentionsOf(path, source, store, step.stage.from.span.start);
   const folder = folderEdit(source, store);
@@ -31,14 +32,23 @@ export function moveFix(source: SourceText, key: PackageKey, store: KeyStore, al
 /** The store's folder where the store is named, and wherever the stage names the file again. Empty when it is not written there. */
 function mentionsOf(path: string, source: SourceText, { span, step }: KeyStore, from: number): readonly Edit[] {
   const end = step.stage.steps.at(-1)?.instruction.span.end ?? source.text.length;
-  const text = source.text.slice(0, end);
-  const starts = new Set<number>();
-  const written = text.slice(span.start, span.end).indexOf(GLOBAL_FOLDER);
+  const written = source.text.slice(span.start, span.end).indexOf(GLOBAL_FOLDER);
   if (written === -1) return [];
-  starts.add(span.start + written);
-  for (let at = text.indexOf(path, from); at !== -1; at = text.indexOf(path, at + path.length)) starts.add(at);
+  const named = keyringsNamed(source).get(path) ?? [];
+  const starts = new Set([span.start + written, ...named.filter((start) => start >= from && start < end)]);
   return [...starts].map((start) => replace({ start, end: start + GLOBAL_FOLDER.length }, OWN_FOLDER));
 }
+
+/** Where a text names the keyrings that every source trusts, by their paths: thousands of keys need not search it each. */
+const keyringsNamed = remembered(({ text }: SourceText): ReadonlyMap<string, readonly number[]> => {
+  const places = new Map<string, number[]>();
+  for (const { 0: path, index } of text.matchAll(/\/etc\/apt\/trusted\.gpg\.d\/[\w.+-]+/g)) {
+    const known = places.get(path);
+    if (known) known.push(index);
+    else places.set(path, [index]);
+  }
+  return places;
+});
 
 /** Debian has the folder since 12, Ubuntu since 22.04; COPY and ADD make it. */
 function folderEdit(source: SourceText, { command, step }: KeyStore): Edit | "impossible" | undefined {

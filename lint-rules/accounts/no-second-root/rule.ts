@@ -12,20 +12,26 @@ export default defineRule({
   presets: ["recommended"],
   aliases: ["dockle/DKL-LI-0002"],
   *check(file) {
-    const operations = shippedSteps(file).flatMap(stepOperations);
-    for (const [index, operation] of operations.entries()) {
-      if (operation.kind !== "create-user" && operation.kind !== "modify-user") continue;
-      const { name, uid } = operation;
-      if (uid?.value === undefined || numericId(uid.value) !== 0 || name.value === "root") continue;
-      if (!operations.slice(index + 1).some((later) => takesBack(later, name))) yield finding(operation, uid);
-    }
+    yield* secondRoots(shippedSteps(file).flatMap(stepOperations)).toReversed();
   },
 });
 
-/** Whether the account is gone again, or has another uid. */
-function takesBack(later: AccountOperation, { text }: Argument): boolean {
-  if (later.kind === "delete-user") return later.name.text === text;
-  return later.kind === "modify-user" && later.name.text === text && later.uid !== undefined;
+/** From the last operation to the first, because what counts is whether a later one takes it back. */
+function secondRoots(operations: readonly AccountOperation[]): readonly Finding[] {
+  const found: Finding[] = [];
+  const takenBack = new Set<string>();
+  for (const operation of operations.toReversed()) {
+    if ((operation.kind === "create-user" || operation.kind === "modify-user") && isZero(operation.uid)) {
+      const { name, uid } = operation;
+      if (name.value !== "root" && !takenBack.has(name.text)) found.push(finding(operation, uid));
+    }
+    if (operation.kind === "delete-user" || (operation.kind === "modify-user" && operation.uid)) takenBack.add(operation.name.text);
+  }
+  return found;
+}
+
+function isZero(uid: Argument | undefined): uid is Argument {
+  return uid?.value !== undefined && numericId(uid.value) === 0;
 }
 
 function finding({ name, command }: CreateUser | ModifyUser, uid: Argument): Finding {

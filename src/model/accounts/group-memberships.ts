@@ -57,29 +57,33 @@ class Memberships {
   private perhapsEndedBy(operation: AccountOperation): readonly GroupMembership[] {
     switch (operation.kind) {
       case "delete-user":
-        return this.named(["primary", "supplementary"], operation.name);
+        return inAnyOf(this.setsNaming(["primary", "supplementary"], operation.name));
       case "delete-group":
-        return this.named(["group"], operation.name);
+        return inAnyOf(this.setsNaming(["group"], operation.name));
       case "leave-group": {
-        const users = this.named(["primary", "supplementary"], operation.user);
-        const groups = this.named(["group"], operation.group);
-        return users.length < groups.length ? users : groups;
+        const users = this.setsNaming(["primary", "supplementary"], operation.user);
+        const groups = this.setsNaming(["group"], operation.group);
+        return inAnyOf(sizeOf(users) < sizeOf(groups) ? users : groups);
       }
       case "modify-user":
-        return this.named([...(operation.primaryGroup ? ["primary"] : []), ...(operation.leavesGroups ? ["supplementary"] : [])], operation.name);
+        return inAnyOf(this.setsNaming([...(operation.primaryGroup ? ["primary"] : []), ...(operation.leavesGroups ? ["supplementary"] : [])], operation.name));
       default:
         return [];
     }
   }
 
-  private named(roles: readonly string[], { text, value }: Argument): readonly GroupMembership[] {
-    const found = new Set<GroupMembership>();
-    for (const role of roles) {
-      for (const membership of this.byWord.get(`${role} as ${text}`) ?? []) found.add(membership);
-      for (const membership of (value !== undefined && this.byWord.get(`${role} is ${value}`)) || []) found.add(membership);
-    }
-    return [...found];
+  /** Sets rather than their members, which are counted before they are listed: one of two words may name thousands. */
+  private setsNaming(roles: readonly string[], word: Argument): readonly ReadonlySet<GroupMembership>[] {
+    return roles.flatMap((role) => wordKeys(role, word).flatMap((key) => this.byWord.get(key) ?? []));
   }
+}
+
+function sizeOf(sets: readonly ReadonlySet<GroupMembership>[]): number {
+  return sets.reduce((sum, { size }) => sum + size, 0);
+}
+
+function inAnyOf(sets: readonly ReadonlySet<GroupMembership>[]): readonly GroupMembership[] {
+  return [...new Set(sets.flatMap((set) => [...set]))];
 }
 
 function keysOf({ user, group, kind }: GroupMembership): readonly string[] {

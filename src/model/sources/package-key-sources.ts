@@ -32,12 +32,20 @@ export const namedKeyrings = rememberedUpward(stageBelow, (stage, below: NamedFi
 /** The sources of a stage that a key is for: those that name one of its stores, else those of its domain that name no key at all. */
 export function sourcesOfKey(material: KeyMaterial, stores: readonly KeyStore[], stage: Stage): readonly PackageSource[] {
   const { byKeyring, byDomain } = sourceIndex(stage);
-  const naming = stores.flatMap(({ path }) => (path === undefined ? [] : (byKeyring.get(path) ?? [])));
-  if (naming.length > 0) return [...new Set(naming)];
+  const naming = joined(stores.map(({ path }) => (path === undefined ? undefined : byKeyring.get(path))));
+  if (naming.length > 0) return naming;
   const domain = domainOfKey(material);
   const managers = new Set(stores.flatMap(({ kind }) => MANAGERS[kind] ?? []));
-  return domain === undefined ? [] : [...managers].flatMap((manager) => byDomain.get(`${manager} ${domain}`) ?? []);
+  return domain === undefined ? [] : joined(Array.from(managers, (manager) => byDomain.get(`${manager} ${domain}`)));
 }
+
+/** All of several lists; the list itself where there is one, which thousands of keys may share. */
+function joined(lists: readonly (readonly PackageSource[] | undefined)[]): readonly PackageSource[] {
+  const [first, ...more] = new Set(lists.filter((list) => list !== undefined));
+  return more.length === 0 ? (first ?? NONE) : [...new Set([first ?? [], ...more].flat())];
+}
+
+const NONE: readonly PackageSource[] = [];
 
 /** The domain that a key is fetched from; absent when it is not known, and for keyservers, which hold everybody's. */
 export function domainOfKey({ origin, ids }: KeyMaterial): string | undefined {

@@ -35,13 +35,28 @@ function purposeOf(stores: readonly KeyStore[], turned: PackageKey["turned"]): P
 }
 
 /** `signed-by=<fingerprint>`: no other key counts for the source. https://manpages.debian.org/sources.list */
-function pinnedBy(sources: readonly PackageSource[]): KeyCheck | undefined {
+const pinnedBy = remembered((sources: readonly PackageSource[]): KeyCheck | undefined => {
   for (const { keys } of sources) {
     const pin = keys.find(({ by, text }) => by === "fingerprint" && /^[0-9a-f]{40}!?$/i.test(text));
     if (pin) return { by: "fingerprint", span: pin.span };
   }
   return undefined;
+});
+
+/** Whether one of the sources that a key is for is that of another of the stage's keys (`all`) too. */
+export function sharesSources({ sources }: PackageKey, all: readonly PackageKey[]): boolean {
+  const counts = keysForEach(all);
+  return sources.some((source) => (counts.get(source) ?? 0) > 1);
 }
+
+/** How many keys there are for each source. Many keys have one list: its sources are counted once. */
+const keysForEach = remembered((keys: readonly PackageKey[]): ReadonlyMap<PackageSource, number> => {
+  const lists = new Map<readonly PackageSource[], number>();
+  for (const { sources } of keys) lists.set(sources, (lists.get(sources) ?? 0) + 1);
+  const counts = new Map<PackageSource, number>();
+  for (const [sources, keysOfList] of lists) for (const source of sources) counts.set(source, (counts.get(source) ?? 0) + keysOfList);
+  return counts;
+});
 
 /** `gpgkey=https://…`: the package manager fetches and takes it when it first needs it, which a build with `-y` never hears of. */
 function* keysFetchedBy(source: PackageSource): Generator<PackageKey> {
