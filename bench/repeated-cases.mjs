@@ -110,7 +110,9 @@ function asInstructions(text, reworded) {
 /** The commands of its RUN instructions, again and again in one. */
 function asOneRun(text, reworded) {
   const from = /^FROM .*\n/im.exec(text);
-  const commands = Array.from(text.replaceAll(/\\\n/g, " ").matchAll(/^RUN (?!\[|<<|--)(.*[^\\])$/gim), ([, command]) => command).filter((command) => !/<<|(^|\s)#/.test(command));
+  const lines = text.replaceAll(/\\\n/g, " ").split("\n");
+  // A heredoc, a comment or a form of its own cannot stand in the middle of a line.
+  const commands = lines.flatMap((line) => /^RUN (?!\[|--)(.*)$/i.exec(line)?.[1] ?? []).filter((command) => !/<<|(?:^|\s)#/.test(command));
   if (from === null || commands.length === 0) return undefined;
   const body = commands.map((command) => `; \\\n  ${command}`).join("");
   return (times) => `${text.slice(0, from.index + from[0].length)}RUN true${repeat(times, (index) => reworded(body, index))}\n`;

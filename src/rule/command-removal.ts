@@ -1,6 +1,7 @@
 import type { SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
 import type { Command } from "../model/commands/command.ts";
+import { remembered } from "../model/remembered.ts";
 import type { Step } from "../model/stage.ts";
 import { remove, removeInstruction } from "./edits.ts";
 import type { Edit } from "./finding.ts";
@@ -22,7 +23,7 @@ export function removeCommand(source: SourceText, step: Step, command: Command):
   const before = between((instruction.flags.at(-1) ?? instruction.keyword).span.end, span.start);
   const behind = between(span.end, instruction.span.end);
   if (NOTHING.test(before) && NOTHING.test(behind)) return step.deferred ? undefined : removeInstruction(source, instruction);
-  const at = commands.indexOf(command);
+  const at = placesIn(step).get(command) ?? -1;
   const previous = commands[at - 1];
   if (previous && AND.test(between(previous.span.end, span.start))) return remove({ start: previous.span.end, end: span.end });
   const next = commands[at + 1];
@@ -30,6 +31,9 @@ export function removeCommand(source: SourceText, step: Step, command: Command):
   if (NOTHING.test(before) && nextSpan && AND.test(between(span.end, nextSpan.start))) return remove({ start: span.start, end: nextSpan.start });
   return undefined;
 }
+
+/** The place of each command among those of its step, which may have thousands to take out. */
+const placesIn = remembered(({ commands }: Step): ReadonlyMap<Command, number> => new Map(commands.map((command, index) => [command, index])));
 
 /** A command with its wrappers in front; absent when one of them carries it inside a word. */
 function fullSpan({ span, wrappers, assignments }: Command): Span | undefined {

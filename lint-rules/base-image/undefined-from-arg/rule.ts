@@ -38,8 +38,20 @@ function finding(variable: UndefinedVariable, file: DockerfileModel): Finding {
   };
 }
 
+/** How many names a wrong one is compared with. */
+const MOST_OFFERED = 200;
+
+function* namesToOffer(syntax: DockerfileModel["syntax"]): Generator<string> {
+  let offered = 0;
+  for (const name of globalArgs(syntax).keys()) {
+    if (++offered > MOST_OFFERED) break;
+    yield name;
+  }
+  yield* automaticArgs();
+}
+
 function spellingFix({ name, span }: UndefinedVariable, { syntax, source }: DockerfileModel): Fix | undefined {
-  const meant = nearestName(name, [...globalArgs(syntax).keys(), ...automaticArgs()]);
+  const meant = nearestName(name, namesToOffer(syntax));
   const start = span.start + (source.text[span.start + 1] === "{" ? 2 : 1);
   if (meant === undefined || !source.text.startsWith(name, start)) return undefined;
   return { title: `Write \`${meant}\``, safety: "suggestion", edits: [replace({ start, end: start + name.length }, meant)] };
