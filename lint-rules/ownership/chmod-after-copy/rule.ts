@@ -2,6 +2,8 @@ import { modeAfter, MODE } from "../../../src/model/files/repeated-mode.ts";
 import { FOLDER_MODE, modeWhileCopying } from "../../../src/model/files/copy-mode.ts";
 import { readsSymbolicModes } from "../../../src/model/images/frontend.ts";
 import { shippedRepeatedCopies, type RepeatedCopy } from "../../../src/model/files/repeated-copies.ts";
+import { remembered } from "../../../src/model/remembered.ts";
+import type { Step } from "../../../src/model/stage.ts";
 import { giveWhileCopying } from "../../../src/rule/copy-flag-edits.ts";
 import { firstPlaces, isSmall, repeatedFiles } from "../../../src/rule/repeated-copy-text.ts";
 import { defineRule } from "../../../src/rule/rule.ts";
@@ -40,5 +42,7 @@ export default defineRule({
 
 /** Whether the layer is there for nothing but the chmod of copied files. */
 function isAlone<Given>({ step, wholly }: RepeatedCopy<Given>): boolean {
-  return wholly && step.commands.every(({ name }) => name === "chmod");
+  return wholly && isOnlyChmod(step);
 }
+
+const isOnlyChmod = remembered(({ commands }: Step): boolean => commands.every(({ name }) => name === "chmod"));

@@ -4,6 +4,7 @@ import { stepOperations } from "./account-operations.ts";
 import type { AccountPassword } from "./account-password.ts";
 import type { DockerfileModel } from "../dockerfile-model.ts";
 import { hasPackage } from "./package-list.ts";
+import { remembered } from "../remembered.ts";
 import { shippedSteps } from "../shipped-steps.ts";
 import type { Step } from "../stage.ts";
 import { isRandomSource } from "../tools/random-sources.ts";
@@ -94,5 +95,7 @@ function idlePasswords(passwords: readonly StepPassword[]): ReadonlySet<StepPass
 }
 
 function isRandom({ operation, form, step }: StepPassword): boolean {
-  return !operation.password.literal && form !== "empty" && step.commands.some(isRandomSource);
+  return !operation.password.literal && form !== "empty" && drawsAtRandom(step);
 }
+
+const drawsAtRandom = remembered(({ commands }: Step): boolean => commands.some(isRandomSource));

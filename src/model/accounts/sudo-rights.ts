@@ -18,35 +18,39 @@ export interface SudoRight {
   readonly step: Step;
 }
 
-/** What a step writes into one file of sudo's. */
-interface SudoersFile {
-  readonly path: string;
-  /** Where the file is named. */
-  readonly at: number;
-  readonly rights: readonly SudoRight[];
-}
-
 /** The rights that this file writes into /etc/sudoers or below /etc/sudoers.d and that are there when the stage's container starts. */
 export function sudoRights(stage: Stage): readonly SudoRight[] {
-  let files: SudoersFile[] = [];
-  const paths = new Set<string>();
+  const rights = new Map<string, SudoRight[]>();
   for (const step of imageSteps(stage)) {
-    const written = writtenFiles(step);
-    const byVisudo = step.commands.some(({ name }) => name === "visudo");
-    for (const file of byVisudo ? [...written, ...visudoFiles(step)] : written) {
-      const { path, mode, span } = file;
-      if (!isSudoers(path)) continue;
-      if (mode === "replace" && paths.has(path)) files = files.filter((other) => other.path !== path);
-      paths.add(path);
-      files.push({ path, at: span.start, rights: [...rightsIn(file, step)] });
+    const written = sudoersFiles(step);
+    let next = 0;
+    const writeUpTo = (end: number): void => {
+      for (let file = written[next]; file && file.span.start <= end; file = written[++next]) {
+        const known = file.mode === "replace" ? undefined : rights.get(file.path);
+        if (known) known.push(...rightsIn(file, step));
+        else rights.set(file.path, [...rightsIn(file, step)]);
+      }
+    };
+    // A file that the same step removes was there only while it built something.
+    for (const command of rights.size + written.length === 0 ? [] : step.commands) {
+      const isGoing = takesSudoAway(command);
+      if (!isGoing && !isRemover(command)) continue;
+      writeUpTo(command.span.start);
+      if (isGoing) rights.clear();
+      else for (const path of removedFiles(command, rights)) rights.delete(path);
     }
-    if (files.length === 0) continue;
-    for (const command of step.commands) {
-      const isGone = takesSudoAway(command) ? () => true : isRemover(command) ? ({ path }: SudoersFile) => removes(command, path) : undefined;
-      if (isGone) files = files.filter((file) => file.at > command.span.start || !isGone(file));
-    }
+    writeUpTo(Infinity);
   }
-  return files.flatMap(({ rights }) => rights);
+  return [...rights.values()].flat();
+}
+
+type SudoersFile = Omit<WrittenFile, "step">;
+
+/** What a step writes into sudo's files, in order. */
+function sudoersFiles(step: Step): readonly SudoersFile[] {
+  const written: readonly SudoersFile[] = writtenFiles(step);
+  const all = step.commands.some(({ name }) => name === "visudo") ? [...written, ...visudoFiles(step)] : written;
+  return all.filter(({ path }) => isSudoers(path)).sort((one, other) => one.span.start - other.span.start);
 }
 
 function isSudoers(path: string): boolean {
@@ -54,7 +58,7 @@ function isSudoers(path: string): boolean {
 }
 
 /** `echo … | EDITOR='tee -a' visudo` */
-function* visudoFiles(step: Step): Generator<Omit<WrittenFile, "step">> {
+function* visudoFiles(step: Step): Generator<SudoersFile> {
   for (const command of step.commands) {
     const content = command.name === "visudo" ? inputText(command, step.before.shell.name) : undefined;
     if (content) yield { path: "/etc/sudoers", mode: "append", content, span: command.span, command };
@@ -65,9 +69,11 @@ function isRemover({ name }: Command): boolean {
   return name === "rm" || name === "unlink";
 }
 
-/** A file that the same step removes was there only while it built something. */
-function removes({ args }: Command, path: string): boolean {
-  return args.some(({ shape }) => shape === path || (path.startsWith("/etc/sudoers.d/") && /^\/etc\/sudoers\.d(\/\*?)?$/.test(shape)));
+function* removedFiles({ args }: Command, files: ReadonlyMap<string, unknown>): Generator<string> {
+  for (const { shape } of args) {
+    if (files.has(shape)) yield shape;
+    else if (/^\/etc\/sudoers\.d(\/\*?)?$/.test(shape)) for (const path of files.keys()) if (path.startsWith("/etc/sudoers.d/")) yield path;
+  }
 }
 
 const REMOVALS: ReadonlySet<string> = new Set(["remove", "purge", "autoremove", "erase", "del"]);
