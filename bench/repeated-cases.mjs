@@ -1,7 +1,7 @@
 /**
  * Looks for what is not linear where nobody thought of a shape: every rule's cases, repeated until the file is long.
- * `node bench/repeated-cases.mjs [--way instructions|one-run|stages] [--words same|numbered] [--work lint|inspect|fix] [--lines n] [name…]`
- * after `npm run build`; without an option all of its values are tried. A case is told when four times its size costs more than
+ * `node bench/repeated-cases.mjs [--way instructions|one-run|stages] [--words same|numbered] [--work lint|inspect|fix] [--lines n] [--every n] [name…]`
+ * after `npm run build`; without an option all of its values are tried, and every case. A case is told when four times its size costs more than
  * six times its time, and the next doubling and a process of its own bear it out. Exit code 1 when one is.
  */
 import { spawnSync } from "node:child_process";
@@ -27,7 +27,7 @@ const WORDS = ["same", "numbered"];
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values, positionals } = parseArgs({
-  options: { way: { type: "string" }, words: { type: "string" }, work: { type: "string" }, lines: { type: "string", default: "4000" } },
+  options: { way: { type: "string" }, words: { type: "string" }, work: { type: "string" }, lines: { type: "string", default: "4000" }, every: { type: "string", default: "1" } },
   allowPositionals: true,
 });
 const { lint, fix, inspect } = await import(join(process.env.PLIMSOLL_DIST ?? join(root, "dist"), "src/index.js"));
@@ -40,12 +40,14 @@ const WORKS = {
 
 const cases = allCases(join(root, "lint-rules"));
 const toolsWords = commonWords(cases.map(({ text }) => text));
-const asked = cases.filter(({ name }) => positionals.length === 0 || positionals.some((each) => name.includes(each)));
+const named = cases.filter(({ name }) => positionals.length === 0 || positionals.some((each) => name.includes(each)));
+const asked = named.filter((_, index) => index % Number(values.every) === 0);
 let steep = 0;
 for (const work of chosen(Object.keys(WORKS), values.work)) {
   for (const way of chosen(Object.keys(WAYS), values.way)) {
     for (const words of chosen(WORDS, values.words)) {
-      for (const { name, text } of asked) {
+      for (const [index, { name, text }] of asked.entries()) {
+        if (process.stderr.isTTY) process.stderr.write(`\r${work} ${way} ${words}: ${index + 1} of ${asked.length} \r`);
         const remark = growth(WORKS[work], WAYS[way](text, words === "numbered" ? numbered : same), Number(values.lines));
         if (remark === undefined || !(asked.length === 1 || isSteepAlone(name, { work, way, words, lines: values.lines }))) continue;
         steep++;
